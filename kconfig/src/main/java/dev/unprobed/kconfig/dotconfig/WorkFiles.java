@@ -1,0 +1,165 @@
+package dev.unprobed.kconfig.dotconfig;
+
+import dev.unprobed.kconfig.source.ByteText;
+import dev.unprobed.kconfig.source.Diagnostic;
+import dev.unprobed.kconfig.source.KconfigException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files by the names that conf uses: relative to the work directory and, for reading, else to the
+ * source tree.
+ *
+ * @param workDirectory where relative names begin
+ * @param sourceTree where else to look for files that are to be read; absent for none
+ */
+public record WorkFiles(Path workDirectory, @Nullable Path sourceTree) {
+
+  /** The content of a file, absent when there is none. */
+  public byte @Nullable [] read(String name) throws IOException {
+    byte[] bytes = readIfThere(workDirectory.resolve(ByteText.readable(name)));
+    if (bytes == null && sourceTree != null && !name.startsWith("/")) {
+      bytes = readIfThere(sourceTree.resolve(ByteText.readable(name)));
+    }
+    return bytes;
+  }
+
+  private static byte @Nullable [] readIfThere(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      if (Files.isDirectory(path)) {
+        throw new FileSystemException(path.toString(), null, "it is a directory");
+      }
+      return readAll(path, channel);
+    } catch (NoSuchFileException _) {
+      return null;
+    } catch (FileSystemException e) {
+      if (e.getReason() != null && e.getReason().startsWith("Not a directory")) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private static byte[] readAll(Path path, FileChannel channel) throws IOException {
+    long size = channel.size();
+    if (size == 0 || size > Integer.MAX_VALUE - 16) {
+      return Files.readAllBytes(path);
+    }
+    java.nio.ByteBuffer buffer = java.nio.ByteBuffer.allocate((int) size);
+    while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
+    return buffer.hasRemaining()
+        ? Arrays.copyOf(buffer.array(), buffer.position())
+        : buffer.array();
+  }
+
+  public boolean exists(String name) {
+    return Files.exists(path(name));
+  }
+
+  public boolean isDirectory(String name) {
+    return Files.isDirectory(path(name));
+  }
+
+  /** Where a file to be written goes. */
+  public Path path(String name) {
+    return workDirectory.resolve(ByteText.readable(name));
+  }
+
+  /** Whether a file has just this content. */
+  public boolean holds(String name, byte[] content) {
+    try {
+      Path path = path(name);
+      return Files.size(path) == content.length && Arrays.equals(Files.readAllBytes(path), content);
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /**
+   * Makes a file appear with this content, whole or not at all; its directory is made too.
+   *
+   * @throws KconfigException when that is not possible; the old file is still there then
+   */
+  public void write(String name, byte[] content) {
+    write(name, content, null);
+  }
+
+  /** As {@link #write(String, byte[])}, and keeps the old file under another name. */
+  public void write(String name, byte[] content, @Nullable String backup) {
+    Path target = path(name);
+    Path beside =
+        target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    try {
+      makeDirectory(target);
+      Files.write(beside, content);
+      if (backup != null && Files.exists(target)) {
+        Files.move(
+            target,
+            path(backup),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+      Files.move(
+          beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      deleteQuietly(beside);
+      throw unwritable(name, e);
+    }
+  }
+
+  /** Replaces the content of a file that may be a link, which stays one. */
+  public void overwrite(String name, byte[] content) {
+    Path target = path(name);
+    try {
+      Path real = Files.exists(target) ? target.toRealPath() : target;
+      write(ByteText.encode(real.toString()), content);
+    } catch (IOException e) {
+      throw unwritable(name, e);
+    }
+  }
+
+  /** Makes an empty file, or an existing one empty. */
+  public void touch(String name) {
+    try {
+      Files.write(path(name), new byte[0]);
+    } catch (IOException e) {
+      throw unwritable(name, e);
+    }
+  }
+
+  private static void makeDirectory(Path target) throws IOException {
+    Path parent = target.getParent();
+    if (parent != null && !Files.isDirectory(parent)) {
+      Files.createDirectories(parent);
+    }
+  }
+
+  private static void deleteQuietly(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException _) {
+      // The error that led here is the one to tell about.
+    }
+  }
+
+  private static KconfigException unwritable(String name, IOException e) {
+    String reason =
+        e instanceof AccessDeniedException
+            ? "permission denied"
+            : e instanceof FileSystemException f && f.getReason() != null
+                ? f.getReason()
+                : String.valueOf(e.getMessage());
+    String hint = "nothing was changed; is the directory writable, and is there space left?";
+    return new KconfigException(
+        Diagnostic.ofFile(name, "unwritable", "cannot write the file: " + reason, hint));
+  }
+}

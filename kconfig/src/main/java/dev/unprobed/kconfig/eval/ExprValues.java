@@ -1,0 +1,125 @@
+package dev.unprobed.kconfig.eval;
+
+import dev.unprobed.kconfig.tree.Expr;
+import dev.unprobed.kconfig.tree.NumberReader;
+import dev.unprobed.kconfig.tree.Numbers;
+import dev.unprobed.kconfig.tree.Symbol;
+import dev.unprobed.kconfig.tree.SymbolType;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of expressions (expr.c: expr_calc_value), kept until the next change where the generation
+ * keeps them.
+ */
+final class ExprValues {
+  private static final byte UNKNOWN = -1;
+
+  private final State state;
+  private final Evaluation evaluation;
+  private final byte @Nullable [] known;
+
+  ExprValues(State state, Evaluation evaluation) {
+    this.state = state;
+    this.evaluation = evaluation;
+    boolean keep = state.tree.generation().expressionsShared();
+    known = keep ? new byte[state.tree.exprCount()] : null;
+    forget();
+  }
+
+  void forget() {
+    if (known != null) {
+      Arrays.fill(known, UNKNOWN);
+    }
+  }
+
+  /** The value, where an absent expression is y. */
+  int value(@Nullable Expr expr) {
+    if (expr == null) {
+      return Tristate.Y;
+    }
+    if (known == null) {
+      return compute(expr);
+    }
+    byte value = known[expr.id()];
+    if (value == UNKNOWN) {
+      value = (byte) compute(expr);
+      known[expr.id()] = value;
+    }
+    return value;
+  }
+
+  private int compute(Expr expr) {
+    return switch (expr.kind()) {
+      case SYMBOL -> evaluation.logicalValue(expr.leftSymbol());
+      case AND -> {
+        int left = value(expr.left());
+        yield Math.min(left, value(expr.right()));
+      }
+      case OR -> {
+        int left = value(expr.left());
+        yield Math.max(left, value(expr.right()));
+      }
+      case NOT -> Tristate.Y - value(expr.left());
+      case EQUAL -> truth(compare(expr) == 0);
+      case UNEQUAL -> truth(compare(expr) != 0);
+      case LESS -> truth(compare(expr) < 0);
+      case LESS_EQUAL -> truth(compare(expr) <= 0);
+      case GREATER -> truth(compare(expr) > 0);
+      case GREATER_EQUAL -> truth(compare(expr) >= 0);
+      case RANGE -> Tristate.N;
+    };
+  }
+
+  private static int truth(boolean holds) {
+    return holds ? Tristate.Y : Tristate.N;
+  }
+
+  private int compare(Expr expr) {
+    Symbol left = expr.leftSymbol();
+    Symbol right = expr.rightSymbol();
+    evaluation.compute(left);
+    evaluation.compute(right);
+    String a = Objects.requireNonNullElse(state.valueText(left), "");
+    String b = Objects.requireNonNullElse(state.valueText(right), "");
+    if (left.type() == SymbolType.STRING && right.type() == SymbolType.STRING) {
+      return a.compareTo(b);
+    }
+    return compare(a, left.type(), b, right.type());
+  }
+
+  /** Numbers compare as numbers when both sides are some, everything else as text. */
+  private static int compare(String a, SymbolType aType, String b, SymbolType bType) {
+    if (aType.logical() && bType.logical()) {
+      return Integer.compare(logicalOrder(a), logicalOrder(b));
+    }
+    Long left = number(a, aType);
+    Long right = number(b, bType);
+    if (left == null || right == null) {
+      return a.compareTo(b);
+    }
+    boolean unsigned = aType == SymbolType.HEX || bType == SymbolType.HEX;
+    return unsigned ? Long.compareUnsigned(left, right) : Long.compare(left, right);
+  }
+
+  private static @Nullable Long number(String text, SymbolType type) {
+    if (type.logical()) {
+      return (long) logicalOrder(text);
+    }
+    int radix = type == SymbolType.INT ? 10 : type == SymbolType.HEX ? 16 : 0;
+    NumberReader reader = new NumberReader(text, radix);
+    boolean signed = type != SymbolType.HEX;
+    boolean number = reader.wholeText(signed) && Numbers.digit(text.charAt(text.length() - 1), 16);
+    return !number ? null : (Long) (signed ? reader.signedValue() : reader.unsignedValue());
+  }
+
+  private static int logicalOrder(String text) {
+    return switch (text) {
+      case "n" -> 0;
+      case "m" -> 1;
+      case "y" -> 2;
+      default -> -1;
+    };
+  }
+}

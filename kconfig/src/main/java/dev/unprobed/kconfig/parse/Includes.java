@@ -1,0 +1,171 @@
+package dev.unprobed.kconfig.parse;
+
+import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.source.ByteText;
+import dev.unprobed.kconfig.source.Diagnostic;
+import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kconfig.source.SourceFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The files that are open, one inside the other, and the names of all files read so far. */
+final class Includes {
+  private static final int LONGEST_LINE = 1 << 20;
+
+  private final SourceReader reader;
+  private final Generation generation;
+  private final Map<String, String> includedAt = new LinkedHashMap<>();
+  private Buffer current;
+
+  Includes(SourceReader reader, Generation generation, String main) {
+    this.reader = reader;
+    this.generation = generation;
+    SourceFile file = open(main, null);
+    includedAt.put(main, "");
+    current = new Buffer(file, null);
+  }
+
+  Buffer current() {
+    return current;
+  }
+
+  /** The names of all files, in the order in which they were first read. */
+  java.util.List<String> names() {
+    return java.util.List.copyOf(includedAt.keySet());
+  }
+
+  /** Goes back to the file that includes the current one. */
+  void leave() {
+    Buffer includer = current.includer;
+    if (includer == null) {
+      throw new IllegalStateException("the first file is included by none");
+    }
+    current = includer;
+  }
+
+  /**
+   * Opens a file inside the current one.
+   *
+   * @param mark where its name stands
+   * @param line of the source statement
+   */
+  void enter(String name, Mark mark, int line) {
+    refuseRecursion(name, mark);
+    String here = current.file.name() + ":" + line;
+    String before = includedAt.putIfAbsent(name, here);
+    if (before != null && generation.repeatedInclusionRefused()) {
+      throw mark.failure(
+          "repeated-source",
+          "\"" + name + "\" is included a second time",
+          "the first time was at " + before);
+    }
+    current = new Buffer(open(name, mark), current);
+  }
+
+  private void refuseRecursion(String name, Mark mark) {
+    StringBuilder path = new StringBuilder();
+    for (Buffer buffer = current; buffer != null; buffer = buffer.includer) {
+      path.append(path.isEmpty() ? "" : ", which is included from ").append(buffer.file.name());
+      if (buffer.file.name().equals(name)) {
+        throw mark.failure(
+            "recursive-source", "\"" + name + "\" includes itself", "this line is in " + path);
+      }
+    }
+  }
+
+  private SourceFile open(String name, @Nullable Mark mark) {
+    byte[] bytes;
+    try {
+      bytes = reader.read(name);
+    } catch (IOException e) {
+      throw failure(
+          mark, name, "unreadable-source", "cannot read \"" + name + "\": " + reason(e), null);
+    }
+    if (bytes == null) {
+      String hint =
+          mark == null
+              ? "give the top of a kernel tree with --tree"
+              : "file names are relative to the top of the tree";
+      throw failure(mark, name, "missing-source", "there is no file \"" + name + "\"", hint);
+    }
+    SourceFile file = new SourceFile(name, bytes);
+    refuseLongLines(file);
+    refuseBrokenText(file);
+    return file;
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof java.nio.file.FileSystemException f && f.getReason() != null
+        ? f.getReason()
+        : String.valueOf(e.getMessage());
+  }
+
+  private static KconfigException failure(
+      @Nullable Mark mark, String name, String check, String message, @Nullable String hint) {
+    return mark != null
+        ? mark.failure(check, message, hint)
+        : new KconfigException(Diagnostic.ofFile(name, check, message, hint));
+  }
+
+  private static void refuseLongLines(SourceFile file) {
+    byte[] bytes = file.bytes();
+    if (bytes.length <= LONGEST_LINE) {
+      return;
+    }
+    int start = 0;
+    int line = 1;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        start = i + 1;
+        line++;
+      } else if (i - start >= LONGEST_LINE) {
+        String excerpt = ByteText.of(bytes, start, 80);
+        throw new KconfigException(
+            new Diagnostic(
+                file.name(),
+                line,
+                1,
+                "line-too-long",
+                "the line is longer than 1 MiB",
+                excerpt,
+                "is this a Kconfig file?"));
+      }
+    }
+  }
+
+  private static void refuseBrokenText(SourceFile file) {
+    byte[] bytes = file.bytes();
+    if (ascii(bytes)) {
+      return;
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CoderResult result =
+        StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length), true);
+    if (result.isError()) {
+      throw brokenText(file, in.position());
+    }
+  }
+
+  private static boolean ascii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static KconfigException brokenText(SourceFile file, int offset) {
+    return new Mark(new Buffer(file, null), offset)
+        .failure(
+            "utf-8",
+            "the bytes here are not UTF-8",
+            "convert the file, for example with iconv -f latin1 -t utf-8");
+  }
+}

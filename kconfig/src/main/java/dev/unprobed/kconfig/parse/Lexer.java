@@ -1,0 +1,307 @@
+package dev.unprobed.kconfig.parse;
+
+import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.source.ByteText;
+import dev.unprobed.kconfig.source.Diagnostic;
+import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kconfig.source.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts files into tokens (lexer.l), expands macros on the way, and reads included files in place.
+ * Holds the current token; {@link #next} moves on.
+ */
+final class Lexer {
+  private final Words words;
+  private final Includes includes;
+  private final MacroExpander macros;
+  private final Messages messages;
+  private Token previous = Token.END_OF_LINE;
+  private Token beforePrevious = Token.END_OF_LINE;
+  private Token token = Token.END_OF_LINE;
+  private boolean valueExpected;
+  private @Nullable Word word;
+  private String text = "";
+  private int tokenStart;
+  private Buffer tokenBuffer;
+  private int statementLine = 1;
+  private String statementFile;
+
+  Lexer(Generation generation, Includes includes, MacroExpander macros, Messages messages) {
+    this.words = new Words(generation);
+    this.includes = includes;
+    this.macros = macros;
+    this.messages = messages;
+    this.tokenBuffer = includes.current();
+    this.statementFile = tokenBuffer.file.name();
+  }
+
+  Token token() {
+    return token;
+  }
+
+  /** The text of the current word, quoted text or value. */
+  String text() {
+    return word != null ? word.text : text;
+  }
+
+  /** The current word, with its symbol if it has been looked up. */
+  Word word() {
+    return word != null ? word : new Word(text, Token.WORD, 0);
+  }
+
+  /** The line of the first token of the current statement. */
+  int statementLine() {
+    return statementLine;
+  }
+
+  /** The file of the first token of the current statement. */
+  String statementFile() {
+    return statementFile;
+  }
+
+  /** Where the current token begins. */
+  Mark mark() {
+    byte[] bytes = tokenBuffer.bytes;
+    int start = Math.min(tokenStart, bytes.length);
+    boolean behindLastNewline = start == bytes.length && start > 0 && bytes[start - 1] == '\n';
+    return new Mark(tokenBuffer, behindLastNewline ? start - 1 : start);
+  }
+
+  /** A diagnostic that points at the current token. */
+  Diagnostic at(String check, String message, @Nullable String hint) {
+    return mark().diagnostic(check, message, hint);
+  }
+
+  /** Moves to the next token, leaving out empty lines. */
+  Token next() {
+    do {
+      word = null;
+      token = valueExpected ? assignedValue() : scan();
+    } while (token == Token.END_OF_LINE && startOfStatement());
+    if (startOfStatement()) {
+      statementLine = includes.current().line;
+      statementFile = includes.current().file.name();
+    }
+    valueExpected = startsValue();
+    beforePrevious = previous;
+    previous = token;
+    return token;
+  }
+
+  private boolean startOfStatement() {
+    return previous == Token.END_OF_LINE || previous == Token.HELP_TEXT;
+  }
+
+  private boolean startsValue() {
+    return beforePrevious == Token.END_OF_LINE
+        && previous == Token.WORD
+        && (token == Token.EQUAL || token == Token.COLON_EQUAL || token == Token.PLUS_EQUAL);
+  }
+
+  private Token scan() {
+    Buffer buffer = includes.current();
+    byte[] bytes = buffer.bytes;
+    while (true) {
+      int at = buffer.at;
+      tokenStart = at;
+      tokenBuffer = buffer;
+      if (at >= bytes.length) {
+        return endOfFile(buffer);
+      }
+      switch (bytes[at]) {
+        case ' ', '\t' -> buffer.at++;
+        case '#' -> buffer.at = buffer.endOfLine(at);
+        case '\n' -> {
+          buffer.at++;
+          buffer.line++;
+          return Token.END_OF_LINE;
+        }
+        case '"', '\'' -> {
+          buffer.at++;
+          return quoted(buffer, bytes[at]);
+        }
+        default -> {
+          Token found = wordOrOperator(buffer, at);
+          if (found != null) {
+            return found;
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Absent when nothing came of it: an expansion to nothing, an escaped newline, an odd character.
+   */
+  private @Nullable Token wordOrOperator(Buffer buffer, int at) {
+    byte[] bytes = buffer.bytes;
+    int end = at;
+    int hash = 0;
+    boolean macro = false;
+    while (end < bytes.length && (wordByte(bytes[end]) || bytes[end] == '$')) {
+      macro |= bytes[end] == '$';
+      hash = hash * 31 + bytes[end++];
+    }
+    if (macro) {
+      return expandedWord(buffer, at);
+    }
+    if (end > at) {
+      buffer.at = end;
+      word = words.word(bytes, at, end, hash);
+      return word.token;
+    }
+    if (bytes[at] == '\\' && buffer.byteAt(at + 1) == '\n') {
+      buffer.at += 2;
+      buffer.line++;
+      return null;
+    }
+    return operator(buffer, at);
+  }
+
+  private @Nullable Token operator(Buffer buffer, int at) {
+    int second = buffer.byteAt(at + 1);
+    Token found =
+        switch (buffer.bytes[at]) {
+          case '|' -> second == '|' ? Token.OR : null;
+          case '&' -> second == '&' ? Token.AND : null;
+          case '=' -> Token.EQUAL;
+          case '!' -> second == '=' ? Token.UNEQUAL : Token.NOT;
+          case '<' -> second == '=' ? Token.LESS_EQUAL : Token.LESS;
+          case '>' -> second == '=' ? Token.GREATER_EQUAL : Token.GREATER;
+          case '(' -> Token.OPEN_PAREN;
+          case ')' -> Token.CLOSE_PAREN;
+          case ':' -> second == '=' ? Token.COLON_EQUAL : null;
+          case '+' -> second == '=' ? Token.PLUS_EQUAL : null;
+          default -> null;
+        };
+    if (found == null) {
+      buffer.at++;
+      warn(
+          buffer.line, "ignoring unsupported character '" + (char) (buffer.bytes[at] & 0xff) + "'");
+      return null;
+    }
+    String operator = found.text();
+    buffer.at += operator == null ? 1 : operator.length();
+    return found;
+  }
+
+  /** ASCII letters, digits, underscore, minus. */
+  static boolean wordByte(int c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c == '-';
+  }
+
+  private @Nullable Token expandedWord(Buffer buffer, int at) {
+    String line = ByteText.of(buffer.bytes, at, buffer.endOfLine(at) - at);
+    StringBuilder expansion = new StringBuilder();
+    int used = macros.expandToken(line, expansion, this);
+    buffer.at = at + used;
+    if (expansion.isEmpty()) {
+      return null;
+    }
+    word = words.expanded(expansion.toString());
+    return Token.WORD;
+  }
+
+  private Token quoted(Buffer buffer, byte quote) {
+    StringBuilder content = new StringBuilder();
+    while (true) {
+      int c = buffer.byteAt(buffer.at);
+      if (c < 0 || c == '\n') {
+        if (c == '\n') {
+          messages.err(
+              statementFile + ":" + statementLine + ":warning: multi-line strings not supported\n");
+        }
+        text = content.toString();
+        return Token.QUOTED;
+      }
+      buffer.at++;
+      if (c == quote) {
+        text = content.toString();
+        return Token.QUOTED;
+      }
+      if (c == '$') {
+        expandInside(buffer, content);
+      } else if (c == '\\') {
+        int escaped = buffer.byteAt(buffer.at);
+        if (escaped >= 0 && escaped != '\n') {
+          content.append((char) escaped);
+          buffer.at++;
+        }
+      } else {
+        content.append((char) c);
+      }
+    }
+  }
+
+  private void expandInside(Buffer buffer, StringBuilder content) {
+    String rest = ByteText.of(buffer.bytes, buffer.at, buffer.endOfLine(buffer.at) - buffer.at);
+    buffer.at += macros.expandDollar(rest, 0, content, this);
+  }
+
+  private Token assignedValue() {
+    valueExpected = false;
+    Buffer buffer = includes.current();
+    int at = buffer.at;
+    while (buffer.byteAt(at) == ' ' || buffer.byteAt(at) == '\t') {
+      at++;
+    }
+    int end = buffer.endOfLine(at);
+    buffer.at = end;
+    if (end == at) {
+      return scan();
+    }
+    tokenStart = at;
+    tokenBuffer = buffer;
+    text = ByteText.of(buffer.bytes, at, end - at);
+    return Token.ASSIGNED_VALUE;
+  }
+
+  private Token endOfFile(Buffer buffer) {
+    if (previous != Token.END_OF_LINE && previous != Token.HELP_TEXT) {
+      warn(buffer.line, "no new line at end of file");
+    }
+    if (buffer.includer == null) {
+      return previous == Token.END_OF_LINE || previous == Token.HELP_TEXT
+          ? Token.END_OF_FILE
+          : Token.END_OF_LINE;
+    }
+    includes.leave();
+    return Token.END_OF_LINE;
+  }
+
+  /**
+   * Reads the help text that follows a {@code help} line; the current token becomes the help text.
+   */
+  String helpText() {
+    word = null;
+    text = new HelpReader(includes.current()).read();
+    statementLine = includes.current().line;
+    token = Token.HELP_TEXT;
+    beforePrevious = previous;
+    previous = token;
+    return text;
+  }
+
+  private void warn(int line, String warning) {
+    messages.err(includes.current().file.name() + ":" + line + ":warning: " + warning + "\n");
+  }
+
+  /** The line that the lexer is at, for macros. */
+  int line() {
+    return includes.current().line;
+  }
+
+  /** The file that the lexer is in. */
+  String fileName() {
+    return includes.current().file.name();
+  }
+
+  KconfigException failure(String check, String message, @Nullable String hint) {
+    return mark().failure(check, message, hint);
+  }
+}

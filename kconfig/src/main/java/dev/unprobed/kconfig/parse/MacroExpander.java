@@ -1,0 +1,253 @@
+package dev.unprobed.kconfig.parse;
+
+import dev.unprobed.kconfig.macro.Shell;
+import dev.unprobed.kconfig.source.Messages;
+import dev.unprobed.kconfig.tree.NumberReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The preprocessor (preprocess.c): {@code $(name)} and {@code $(name,argument,...)}, where a name
+ * is a variable of the files, a function, or an environment variable, in this order.
+ */
+final class MacroExpander {
+  private static final int MOST_ARGUMENTS = 16;
+  private static final int DEEPEST_CALL = 1000;
+
+  private final UnaryOperator<@Nullable String> environment;
+  private final Shell shell;
+  private final Messages messages;
+  private final Map<String, Variable> variables = new HashMap<>();
+  private final Map<String, String> usedEnvironment = new LinkedHashMap<>();
+
+  /**
+   * @param environment the value of an environment variable, null when it is unset
+   * @param messages receives what {@code $(info)} and {@code $(warning-if)} print
+   */
+  MacroExpander(UnaryOperator<@Nullable String> environment, Shell shell, Messages messages) {
+    this.environment = environment;
+    this.shell = shell;
+    this.messages = messages;
+  }
+
+  private static final class Variable {
+    String value = "";
+    boolean simple;
+    int expansions;
+  }
+
+  /** The environment variables that were asked for and set, in order. */
+  Map<String, String> usedEnvironment() {
+    return usedEnvironment;
+  }
+
+  /** {@code name = value}, {@code name := value} or {@code name += value}. */
+  void assign(String name, Token operator, String value, Lexer at) {
+    Variable variable = variables.get(name);
+    boolean append = operator == Token.PLUS_EQUAL && variable != null;
+    if (variable == null) {
+      variable = new Variable();
+    }
+    boolean simple = append ? variable.simple : operator == Token.COLON_EQUAL;
+    String added = simple ? expand(value, List.of(), at) : value;
+    variable.simple = simple;
+    variable.value = append ? variable.value + " " + added : added;
+    variables.put(name, variable);
+  }
+
+  /** Expands a word at the start of {@code line}; returns how many characters it took. */
+  int expandToken(String line, StringBuilder out, Lexer at) {
+    int i = 0;
+    while (i < line.length()) {
+      char c = line.charAt(i);
+      if (c == '$') {
+        i = expandDollar(line, i + 1, out, at);
+      } else if (Lexer.wordByte(c)) {
+        out.append(c);
+        i++;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** Expands what follows a {@code $}; returns the index behind it. */
+  int expandDollar(String text, int from, StringBuilder out, Lexer at) {
+    return expandDollar(text, from, out, List.of(), at);
+  }
+
+  private int expandDollar(
+      String text, int from, StringBuilder out, List<String> arguments, Lexer at) {
+    if (from >= text.length() || text.charAt(from) != '(') {
+      out.append('$');
+      return from;
+    }
+    int nesting = 0;
+    for (int i = from + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        nesting++;
+      } else if (c == ')' && nesting-- == 0) {
+        out.append(evaluate(text.substring(from + 1, i), arguments, at));
+        return i + 1;
+      }
+    }
+    throw at.failure(
+        "unterminated-macro",
+        "unterminated reference to '" + text.substring(from + 1) + "'",
+        "a closing parenthesis is missing");
+  }
+
+  private String expand(String text, List<String> arguments, Lexer at) {
+    int dollar = text.indexOf('$');
+    if (dollar < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    while (dollar >= 0) {
+      out.append(text, done, dollar);
+      done = expandDollar(text, dollar + 1, out, arguments, at);
+      dollar = text.indexOf('$', done);
+    }
+    return out.append(text, done, text.length()).toString();
+  }
+
+  /**
+   * @param arguments those of the call whose body this is, for $(1) and so on
+   */
+  private String evaluate(String clause, List<String> arguments, Lexer at) {
+    NumberReader number = new NumberReader(clause, 10);
+    if (number.end() == clause.length()
+        && number.signedValue() > 0
+        && number.signedValue() <= arguments.size()) {
+      return arguments.get((int) number.signedValue() - 1);
+    }
+    List<String> parts = split(clause, at);
+    parts.replaceAll(part -> expand(part, arguments, at));
+    String name = parts.getFirst();
+    List<String> call = parts.subList(1, parts.size());
+    Variable variable = variables.get(name);
+    if (variable != null) {
+      return expandVariable(name, variable, call, at);
+    }
+    String answer = function(name, call, at);
+    if (answer != null) {
+      return answer;
+    }
+    if (!call.isEmpty()) {
+      throw at.failure(
+          "undefined-macro",
+          "there is no macro or function '" + name + "' to call",
+          "conf would put nothing in its place; define the macro before it is used");
+    }
+    return environment(name);
+  }
+
+  private static List<String> split(String clause, Lexer at) {
+    List<String> parts = new ArrayList<>();
+    int nesting = 0;
+    int start = 0;
+    for (int i = 0; i < clause.length(); i++) {
+      char c = clause.charAt(i);
+      if (c == ',' && nesting == 0) {
+        parts.add(clause.substring(start, i));
+        start = i + 1;
+      } else if (c == '(') {
+        nesting++;
+      } else if (c == ')') {
+        nesting--;
+      }
+    }
+    parts.add(clause.substring(start));
+    if (parts.size() > MOST_ARGUMENTS) {
+      throw at.failure(
+          "macro-arguments", "too many function arguments", "at most 16, the name included");
+    }
+    return parts;
+  }
+
+  private String expandVariable(String name, Variable variable, List<String> call, Lexer at) {
+    if (call.isEmpty() && variable.expansions > 0) {
+      throw at.failure(
+          "recursive-macro",
+          "recursive variable '" + name + "' references itself (eventually)",
+          "define it with := to use its old value");
+    }
+    if (variable.expansions > DEEPEST_CALL) {
+      throw at.failure("recursive-macro", "too deep recursive expansion of '" + name + "'", null);
+    }
+    variable.expansions++;
+    try {
+      return variable.simple ? variable.value : expand(variable.value, call, at);
+    } finally {
+      variable.expansions--;
+    }
+  }
+
+  private @Nullable String function(String name, List<String> call, Lexer at) {
+    int wanted =
+        switch (name) {
+          case "filename", "lineno" -> 0;
+          case "info", "shell" -> 1;
+          case "error-if", "warning-if" -> 2;
+          default -> -1;
+        };
+    if (wanted < 0) {
+      return null;
+    }
+    if (call.size() != wanted) {
+      String amount = call.size() < wanted ? "few" : "many";
+      throw at.failure(
+          "macro-arguments",
+          "too " + amount + " function arguments passed to '" + name + "'",
+          "it takes " + wanted);
+    }
+    return switch (name) {
+      case "filename" -> at.fileName();
+      case "lineno" -> Integer.toString(at.line());
+      case "shell" -> shell.run(call.getFirst());
+      case "info" -> say(call.getFirst());
+      case "error-if" -> failIf(call, at);
+      default -> warnIf(call, at);
+    };
+  }
+
+  private String say(String text) {
+    messages.out(text + "\n");
+    return "";
+  }
+
+  private static String failIf(List<String> call, Lexer at) {
+    if (call.getFirst().equals("y")) {
+      throw at.failure("error-if", call.get(1), "the Kconfig files themselves demand this");
+    }
+    return "";
+  }
+
+  private String warnIf(List<String> call, Lexer at) {
+    if (call.getFirst().equals("y")) {
+      messages.err(at.fileName() + ":" + at.line() + ": " + call.get(1) + "\n");
+    }
+    return "";
+  }
+
+  private String environment(String name) {
+    String known = usedEnvironment.get(name);
+    if (known != null || name.isEmpty()) {
+      return known == null ? "" : known;
+    }
+    String value = environment.apply(name);
+    if (value == null) {
+      return "";
+    }
+    usedEnvironment.put(name, value);
+    return value;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.unprobed.kconfig.parse;
+
+import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.source.ByteText;
+
+/** All words by their bytes: a hash table that is asked without making a string first. */
+final class Words {
+  private Word[] table = new Word[1 << 16];
+  private int count;
+
+  Words(Generation generation) {
+    for (Token token : Token.values()) {
+      String text = token.text();
+      if (text != null && token.keywordOf(generation)) {
+        byte[] bytes = ByteText.bytes(text);
+        add(new Word(text, token, hash(bytes, 0, bytes.length)));
+      }
+    }
+  }
+
+  static int hash(byte[] bytes, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = hash * 31 + bytes[i];
+    }
+    return hash;
+  }
+
+  /** The word that stands in {@code bytes}, whose {@link #hash} the caller has. */
+  Word word(byte[] bytes, int from, int to, int hash) {
+    for (int slot = slot(hash); table[slot] != null; slot = slot + 1 & table.length - 1) {
+      Word word = table[slot];
+      if (word.hash == hash && matches(word.text, bytes, from, to)) {
+        return word;
+      }
+    }
+    Word word = new Word(ByteText.of(bytes, from, to - from), Token.WORD, hash);
+    add(word);
+    return word;
+  }
+
+  /** A word made of an expansion, which is never a keyword. */
+  Word expanded(String text) {
+    byte[] bytes = ByteText.bytes(text);
+    Word word = word(bytes, 0, bytes.length, hash(bytes, 0, bytes.length));
+    return word.token == Token.WORD ? word : new Word(text, Token.WORD, word.hash);
+  }
+
+  private static boolean matches(String text, byte[] bytes, int from, int to) {
+    if (text.length() != to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if ((byte) text.charAt(i - from) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int slot(int hash) {
+    return (hash ^ hash >>> 15) & table.length - 1;
+  }
+
+  private void add(Word word) {
+    if (++count * 2 > table.length) {
+      grow();
+    }
+    int slot = slot(word.hash);
+    while (table[slot] != null) {
+      slot = slot + 1 & table.length - 1;
+    }
+    table[slot] = word;
+  }
+
+  private void grow() {
+    Word[] old = table;
+    table = new Word[old.length * 2];
+    count = 1;
+    for (Word word : old) {
+      if (word != null) {
+        add(word);
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.unprobed.kconfig.source;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that the user can mend: where, what, and what to do about it. Rendered as
+ *
+ * <pre>
+ * drivers/Kconfig:12:9: error[missing-source]: there is no file "drivers/nothing/Kconfig"
+ *   source "drivers/nothing/Kconfig"
+ *          ^
+ *
+ *   hint: ...
+ * </pre>
+ *
+ * @param path the file, as the user knows it
+ * @param line counted from 1, or 0 when the file as a whole is meant
+ * @param column counted from 1, or 0 when the line as a whole is meant
+ * @param check the stable name of the check, such as {@code missing-source}
+ * @param message one sentence without a full stop
+ * @param sourceLine the text of the line, absent when there is none to show
+ * @param hint what to do, absent when the message says it all
+ */
+public record Diagnostic(
+    String path,
+    int line,
+    int column,
+    String check,
+    String message,
+    @Nullable String sourceLine,
+    @Nullable String hint) {
+  private static final int WIDEST_EXCERPT = 160;
+
+  /** A diagnostic about a file as a whole. */
+  public static Diagnostic ofFile(
+      String path, String check, String message, @Nullable String hint) {
+    return new Diagnostic(path, 0, 0, check, message, null, hint);
+  }
+
+  /** The readable form, several lines without a newline at the end. */
+  public String render() {
+    StringBuilder text = new StringBuilder(readablePath());
+    if (line > 0) {
+      text.append(':').append(line).append(':').append(Math.max(column, 1));
+    }
+    text.append(": error[").append(check).append("]: ").append(ByteText.readable(message));
+    if (sourceLine != null) {
+      appendExcerpt(text, sourceLine);
+    }
+    if (hint != null) {
+      text.append("\n\n  hint: ").append(ByteText.readable(hint));
+    }
+    return text.toString();
+  }
+
+  private String readablePath() {
+    return ByteText.readable(path);
+  }
+
+  private void appendExcerpt(StringBuilder text, String source) {
+    int from =
+        Math.max(0, Math.min(column - 1 - WIDEST_EXCERPT / 2, source.length() - WIDEST_EXCERPT));
+    String shown = source.substring(from, Math.min(source.length(), from + WIDEST_EXCERPT));
+    text.append("\n  ").append(ByteText.readable(printable(shown)));
+    if (column > 0 && column - 1 - from <= shown.length()) {
+      text.append("\n  ").append(indentLike(shown.substring(0, column - 1 - from))).append('^');
+    }
+  }
+
+  /** Control characters would move the caret or the terminal; a tab stays. */
+  private static String printable(String shown) {
+    StringBuilder text = new StringBuilder(shown.length());
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
+      text.append(c < ' ' && c != '\t' || c == 0x7f ? '?' : c);
+    }
+    return text.toString();
+  }
+
+  private static String indentLike(String before) {
+    StringBuilder indent = new StringBuilder(before.length());
+    for (int i = 0; i < before.length(); i++) {
+      char c = before.charAt(i);
+      if ((c & 0xc0) != 0x80) {
+        indent.append(c == '\t' ? '\t' : ' ');
+      }
+    }
+    return indent.toString();
+  }
+}

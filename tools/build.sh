@@ -1,0 +1,58 @@
+# Builds unprobed and its start-up cache. Sourced by ../unprobed, whose variables it uses, when either is out of date.
+
+log=$target/build.log
+
+fail_build() {
+  echo "unprobed: could not build; $log says:" >&2
+  tail -n 40 "$log" >&2
+  exit 3
+}
+
+build() {
+  if ! command -v mvn > /dev/null; then
+    echo "unprobed: Maven is needed to build (hint: apt install maven)" >&2
+    exit 2
+  fi
+  echo "unprobed: building; this happens once and takes about a minute ..." >&2
+  # The stamp is as old as the start of the build, so that an edit in the meantime counts.
+  : > "$stamp.new"
+  (cd "$root" && JAVA_HOME=$jdk mvn -q -B -ntp -Dstyle.color=never -Dmaven.test.skip=true package -pl app -am) > "$log" 2>&1 \
+    < /dev/null || fail_build
+  for picocli in "$target"/lib/picocli-*.jar; do
+    "$jdk/bin/java" "$root/tools/ModernClasses.java" "$picocli" >> "$log" 2>&1 || fail_build
+  done
+  mv "$stamp.new" "$stamp"
+  rm -f "$cache" "$cache.for"
+}
+
+# What the start-up cache learns from: the classes that this loads, and the methods that it makes hot.
+training_run() {
+  # shellcheck disable=SC2086
+  "$jdk/bin/java" $java_flags "$@" -jar "$jar" --help
+}
+
+# Without a cache everything still works, only slower, so a failure is no error.
+train() {
+  rm -f "$cache.new"
+  if training_run -XX:AOTCacheOutput="$cache.new" > "$target/training.log" 2>&1 < /dev/null; then
+    mv "$cache.new" "$cache" && echo "$jdk $jdk_version $java_flags" > "$cache.for"
+  fi
+}
+
+if [ -w "$root/app" ] && mkdir -p "$target"; then
+  # One builds, the others wait for it and find that there is nothing left to do.
+  exec 9> "$target/.lock"
+  if command -v flock > /dev/null; then
+    flock 9
+  fi
+  if is_stale; then
+    build
+  fi
+  if ! is_trained; then
+    train
+  fi
+  exec 9>&-
+elif [ ! -f "$jar" ]; then
+  echo "unprobed: not built yet, and $root/app cannot be written" >&2
+  exit 2
+fi
