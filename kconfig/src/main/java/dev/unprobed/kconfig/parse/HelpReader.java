@@ -1,25 +1,46 @@
 package dev.unprobed.kconfig.parse;
 
 import dev.unprobed.kconfig.source.ByteText;
+import dev.unprobed.kconfig.source.SourceFile;
+import dev.unprobed.kconfig.tree.HelpText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a help text: lines indented at least as far as its first one. The first indent is taken
+ * Finds the end of a help text, and makes the text only when somebody asks for it. A help text is: lines indented at least as far as its first one. The first indent is taken
  * away, tabs count to the next multiple of 8, trailing white space goes.
  */
 final class HelpReader {
   private static final int TAB = 8;
 
   private final Buffer buffer;
-  private final StringBuilder text = new StringBuilder();
+  private final @Nullable StringBuilder text;
   private int firstIndent;
   private int lastIndent;
+  private boolean sawText;
 
-  HelpReader(Buffer buffer) {
+  private HelpReader(Buffer buffer, @Nullable StringBuilder text) {
     this.buffer = buffer;
+    this.text = text;
   }
 
   /** Leaves the buffer at the first token after the help text. */
-  String read() {
+  static HelpText read(Buffer buffer) {
+    SourceFile file = buffer.file;
+    int start = buffer.at;
+    boolean blank = new HelpReader(buffer, null).skip();
+    return new HelpText(blank, () -> text(file, start));
+  }
+
+  private static String text(SourceFile file, int start) {
+    Buffer again = new Buffer(file, null);
+    again.at = start;
+    StringBuilder text = new StringBuilder();
+    new HelpReader(again, text).skip();
+    return text.toString();
+  }
+
+  /** True when there was nothing but white space. */
+  private boolean skip() {
     while (buffer.at < buffer.bytes.length) {
       int lineEnd = afterBlanks(buffer.at);
       if (buffer.byteAt(lineEnd) == '\n') {
@@ -34,7 +55,7 @@ final class HelpReader {
         content();
       }
     }
-    return text.toString();
+    return !sawText;
   }
 
   private int afterBlanks(int from) {
@@ -55,7 +76,9 @@ final class HelpReader {
     if (next >= 0 && next != ' ' && next != '\t' && next != '\n') {
       return true;
     }
-    text.append('\n');
+    if (text != null) {
+      text.append('\n');
+    }
     return false;
   }
 
@@ -76,7 +99,9 @@ final class HelpReader {
     if (columns < firstIndent) {
       return true;
     }
-    text.repeat(' ', columns - firstIndent);
+    if (text != null) {
+      text.repeat(' ', columns - firstIndent);
+    }
     return false;
   }
 
@@ -86,10 +111,24 @@ final class HelpReader {
     while (last > buffer.at && (buffer.bytes[last - 1] == ' ' || buffer.bytes[last - 1] == '\t')) {
       last--;
     }
-    text.append(ByteText.of(buffer.bytes, buffer.at, last - buffer.at));
+    sawText |= !blank(buffer.at, last);
+    if (text != null) {
+      text.append(ByteText.of(buffer.bytes, buffer.at, last - buffer.at));
+    }
     buffer.at = end;
     if (firstIndent == 0) {
       firstIndent = lastIndent;
     }
+  }
+
+  /** Form feeds and the like are text to the reader of lines, but not to people. */
+  private boolean blank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      byte c = buffer.bytes[i];
+      if (c != ' ' && (c < '\t' || c > '\r')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -5,6 +5,7 @@ import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.source.Messages;
+import dev.unprobed.kconfig.tree.HelpText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -277,14 +278,14 @@ final class Lexer {
   /**
    * Reads the help text that follows a {@code help} line; the current token becomes the help text.
    */
-  String helpText() {
+  HelpText helpText() {
     word = null;
-    text = new HelpReader(includes.current()).read();
+    HelpText help = HelpReader.read(includes.current());
     statementLine = includes.current().line;
     token = Token.HELP_TEXT;
     beforePrevious = previous;
     previous = token;
-    return text;
+    return help;
   }
 
   private void warn(int line, String warning) {

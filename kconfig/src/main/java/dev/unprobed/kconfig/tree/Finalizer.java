@@ -92,7 +92,8 @@ final class Finalizer {
    * choice's.
    */
   private void settleTypes(MenuNode parent, Symbol choice) {
-    if (choice.type == SymbolType.UNKNOWN) {
+    boolean changed = choice.type == SymbolType.UNKNOWN;
+    if (changed) {
       for (MenuNode node = parent.child; node != null; node = node.next) {
         if (node.symbol != null && node.symbol.type != SymbolType.UNKNOWN) {
           builder.setType(parent, node.symbol.type);
@@ -103,9 +104,12 @@ final class Finalizer {
     for (MenuNode node = parent.child; node != null; node = node.next) {
       if (node.symbol != null && node.symbol.type == SymbolType.UNKNOWN) {
         builder.setType(node, choice.type);
+        changed = true;
       }
     }
-    simplifier.forgetResults();
+    if (changed) {
+      simplifier.forgetResults();
+    }
   }
 
   private void propagate(MenuNode node, Property property) {

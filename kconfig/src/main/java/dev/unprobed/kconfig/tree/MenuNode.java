@@ -19,7 +19,7 @@ public final class MenuNode {
   @Nullable Property prompt;
   @Nullable Expr dependency;
   @Nullable Expr visibility;
-  @Nullable String help;
+  @Nullable HelpText help;
 
   MenuNode(@Nullable Symbol symbol, Location location, @Nullable MenuNode parent) {
     this.symbol = symbol;
@@ -68,7 +68,7 @@ public final class MenuNode {
 
   /** The help text, absent when there is none. */
   public @Nullable String help() {
-    return help;
+    return help == null ? null : help.text().get();
   }
 
   /** The nodes directly inside this one. */

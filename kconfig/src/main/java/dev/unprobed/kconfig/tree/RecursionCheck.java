@@ -19,6 +19,10 @@ final class RecursionCheck {
   private final MenuTree tree;
   private final BitSet open = new BitSet();
   private final BitSet seen = new BitSet();
+
+  /** Expressions that were found sound. Their symbols are all closed, and closed symbols stay so. */
+  private final BitSet soundExprs = new BitSet();
+
   private final List<Step> path = new ArrayList<>();
   private final List<Diagnostic> errors = new ArrayList<>();
 
@@ -163,6 +167,17 @@ final class RecursionCheck {
   }
 
   private boolean checkExpr(Expr expr) {
+    if (soundExprs.get(expr.id)) {
+      return true;
+    }
+    boolean sound = checkParts(expr);
+    if (sound) {
+      soundExprs.set(expr.id);
+    }
+    return sound;
+  }
+
+  private boolean checkParts(Expr expr) {
     return switch (expr.kind) {
       case OR, AND -> checkExpr(expr.left) && checkExpr(expr.right);
       case NOT -> checkExpr(expr.left);

@@ -35,7 +35,15 @@ final class SymbolTable {
   /** The symbol of that name, made when it is new. */
   Symbol symbol(String name) {
     Symbol logical = logical(name);
-    return logical != null ? logical : byName.computeIfAbsent(name, key -> add(key, false, false));
+    if (logical != null) {
+      return logical;
+    }
+    Symbol symbol = byName.get(name);
+    if (symbol == null) {
+      symbol = add(name, false, false);
+      byName.put(name, symbol);
+    }
+    return symbol;
   }
 
   /** The constant with that text, made when it is new. */

@@ -263,17 +263,17 @@ public final class TreeBuilder {
   }
 
   /** A help text; the last one counts. */
-  public void help(String text, Location location) {
+  public void help(HelpText help, Location location) {
     String name = displayName(currentEntry.symbol);
     if (currentEntry.help != null) {
       String last = generation.sloppyEntriesRefused() ? "" : " -- only the last one will be used";
       complain(
           location, "repeated-help", "'" + name + "' defined with more than one help text" + last);
     }
-    if (text.chars().allMatch(c -> isSpace((char) c))) {
+    if (help.blank()) {
       complain(location, "blank-help", "'" + name + "' defined with blank help text");
     }
-    currentEntry.help = text;
+    currentEntry.help = help;
   }
 
   /** What is a warning before 6.18 and an error since. */

@@ -1,0 +1,190 @@
+package dev.unprobed.kconfig.target;
+
+import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dotconfig.ConfigReader;
+import dev.unprobed.kconfig.eval.Evaluation;
+import dev.unprobed.kconfig.eval.Tristate;
+import dev.unprobed.kconfig.source.Diagnostic;
+import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kconfig.tree.Numbers;
+import dev.unprobed.kconfig.tree.Symbol;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the configuration that a target starts from and reads it (confdata.c: conf_read; conf.c:
+ * main).
+ */
+final class SeedFile {
+  private final Evaluation evaluation;
+  private final ConfSession session;
+  private final ConfigReader reader;
+
+  SeedFile(Evaluation evaluation, ConfSession session) {
+    this.evaluation = evaluation;
+    this.session = session;
+    boolean warnUnknown = session.isSet("KCONFIG_WARN_UNKNOWN_SYMBOLS");
+    reader = new ConfigReader(evaluation, session.prefix(), warnUnknown, session.messages());
+  }
+
+  /** Whether what was read is to be refused: there were warnings, and KCONFIG_WERROR is set. */
+  boolean refused() {
+    return reader.warnings() > 0 && session.isSet("KCONFIG_WERROR");
+  }
+
+  /**
+   * Reads the {@code .config}, or the first of KCONFIG_DEFCONFIG_LIST that is there, or nothing.
+   */
+  void readCurrent() {
+    evaluation.changed(false);
+    String name = session.configName();
+    byte[] content = content(name);
+    if (content == null) {
+      evaluation.changed(true);
+      name = firstDefconfig();
+      content = name == null ? null : content(name);
+    }
+    if (name == null || content == null) {
+      evaluation.compute(evaluation.tree().modules());
+      return;
+    }
+    accept(name, content);
+  }
+
+  private @Nullable String firstDefconfig() {
+    for (String name : session.variable("KCONFIG_DEFCONFIG_LIST", "").split("[ \\t-\\r]+", -1)) {
+      if (!name.isEmpty() && content(name) != null) {
+        session.remark("using defaults found in " + name);
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** Reads a defconfig that has to be there. */
+  void readDefconfig(String name) {
+    evaluation.changed(false);
+    byte[] content = content(name);
+    if (content == null) {
+      throw new KconfigException(
+          Diagnostic.ofFile(
+              name,
+              "missing-defconfig",
+              "cannot find the default configuration",
+              "names are relative to the work directory, then to the tree"));
+    }
+    accept(name, content);
+  }
+
+  /** Reads what KCONFIG_ALLCONFIG names, if it is set. */
+  void readAllConfig(Target target) {
+    String name = session.variable("KCONFIG_ALLCONFIG");
+    if (name == null) {
+      return;
+    }
+    if (!name.isEmpty() && !name.equals("1")) {
+      byte[] content = content(name);
+      if (content == null) {
+        throw missingSeed(name, "there is no such file");
+      }
+      reader.read(name, content);
+      return;
+    }
+    String own = ownSeed(target);
+    for (String candidate : new String[] {own, "all.config"}) {
+      byte[] content = content(candidate);
+      if (content != null) {
+        reader.read(candidate, content);
+        return;
+      }
+    }
+    throw missingSeed(
+        own, "KCONFIG_ALLCONFIG is set, but there is neither this file nor all.config");
+  }
+
+  private static KconfigException missingSeed(String name, String message) {
+    return new KconfigException(
+        Diagnostic.ofFile(name, "missing-seed", message, "see KCONFIG_ALLCONFIG"));
+  }
+
+  private static String ownSeed(Target target) {
+    return switch (target) {
+      case ALLNOCONFIG -> "allno.config";
+      case ALLYESCONFIG -> "allyes.config";
+      case ALLMODCONFIG -> "allmod.config";
+      case ALLDEFCONFIG -> "alldef.config";
+      case RANDCONFIG -> "allrandom.config";
+      default -> throw new IllegalArgumentException(target.text());
+    };
+  }
+
+  private byte @Nullable [] content(String name) {
+    try {
+      return session.files().read(name);
+    } catch (IOException e) {
+      String message = "cannot read the file: " + e.getMessage();
+      throw new KconfigException(Diagnostic.ofFile(name, "unreadable", message, null));
+    }
+  }
+
+  private void accept(String name, byte[] content) {
+    reader.read(name, content);
+    evaluation.compute(evaluation.tree().modules());
+    boolean differs = compareWithValues();
+    if (evaluation.tree().generation() == Generation.LINUX_6_1) {
+      differs |= dropWhatCannotBe(differs);
+    }
+    if (differs || reader.warnings() > 0) {
+      evaluation.changed(true);
+    }
+  }
+
+  /** Computes everything; true when some value is not what the file said. */
+  private boolean compareWithValues() {
+    boolean differs = false;
+    for (Symbol symbol : evaluation.tree().inTableOrder()) {
+      evaluation.compute(symbol);
+      if (symbol.choice()) {
+        continue;
+      }
+      boolean byUser = evaluation.hasUserValue(symbol);
+      boolean written = evaluation.written(symbol);
+      differs |= byUser && written ? !asTheUserSaid(symbol) : byUser || written;
+    }
+    return differs;
+  }
+
+  private boolean asTheUserSaid(Symbol symbol) {
+    return symbol.type().logical()
+        ? evaluation.userLogical(symbol) == evaluation.logicalValue(symbol)
+        : Objects.equals(evaluation.userText(symbol), evaluation.currentText(symbol));
+  }
+
+  /**
+   * 6.1: values out of range are forgotten, and those of invisible symbols when the file is
+   * otherwise up to date.
+   */
+  private boolean dropWhatCannotBe(boolean differsBefore) {
+    boolean differs = differsBefore;
+    for (Symbol symbol : evaluation.tree().inTableOrder()) {
+      if (!evaluation.hasUserValue(symbol) || symbol.owner() != null) {
+        continue;
+      }
+      if (evaluation.currentVisibility(symbol) == Tristate.N && !differs) {
+        evaluation.forgetUserValue(symbol);
+      }
+      if (symbol.type().numeric() && !possible(symbol)) {
+        evaluation.invalidate(symbol);
+        evaluation.forgetUserValue(symbol);
+        differs = true;
+      }
+    }
+    return differs;
+  }
+
+  private boolean possible(Symbol symbol) {
+    String text = Objects.requireNonNullElse(evaluation.userText(symbol), "");
+    return Numbers.valid(symbol.type(), text) && evaluation.withinRange(symbol, text);
+  }
+}
