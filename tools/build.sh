@@ -16,7 +16,8 @@ build() {
   echo "unprobed: building; this happens once and takes about a minute ..." >&2
   # The stamp is as old as the start of the build, so that an edit in the meantime counts.
   : > "$stamp.new"
-  (cd "$root" && JAVA_HOME=$jdk mvn -q -B -ntp -Dstyle.color=never -Dmaven.test.skip=true package -pl app -am) > "$log" 2>&1 \
+  (cd "$root" && JAVA_HOME=$jdk mvn -B -ntp -Dstyle.color=never -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
+    -Dmaven.test.skip=true package -pl app -am) > "$log" 2>&1 \
     < /dev/null || fail_build
   for picocli in "$target"/lib/picocli-*.jar; do
     "$jdk/bin/java" "$root/tools/ModernClasses.java" "$picocli" >> "$log" 2>&1 || fail_build

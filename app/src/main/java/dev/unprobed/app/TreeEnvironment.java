@@ -1,5 +1,8 @@
 package dev.unprobed.app;
 
+import dev.unprobed.kconfig.macro.KernelEnvironment;
+import dev.unprobed.kconfig.source.ByteText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +12,16 @@ final class TreeEnvironment {
   private TreeEnvironment() {}
 
   static Map<String, String> of(Path tree, TreeOptions options, Map<String, String> given) {
-    return new LinkedHashMap<>(given);
+    if (!Files.isDirectory(tree.resolve("arch"))) {
+      Map<String, String> environment = new LinkedHashMap<>(given);
+      environment.putIfAbsent("srctree", ByteText.encode(tree.toString()));
+      return environment;
+    }
+    String arch =
+        options.arch != null
+            ? ByteText.encode(options.arch)
+            : given.getOrDefault("ARCH", KernelEnvironment.machineArchitecture());
+    String cc = options.cc == null ? null : ByteText.encode(options.cc);
+    return KernelEnvironment.of(tree, arch, cc, given);
   }
 }

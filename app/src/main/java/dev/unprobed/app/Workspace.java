@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param environment variables as byte strings
  * @param sources where Kconfig files are looked for
  * @param files where configurations are read and written
+ * @param dropIn whether make runs us in conf's place
+ * @param macros the file that answers macros or is to record them, if any
  */
 record Workspace(
     Path tree,
@@ -32,6 +34,7 @@ record Workspace(
     Map<String, String> environment,
     WorkFiles sources,
     WorkFiles files,
+    boolean dropIn,
     @Nullable Path macros) {
 
   /** What the options and the environment of this process say. */
@@ -58,6 +61,7 @@ record Workspace(
         environment,
         sources,
         files,
+        dropIn,
         options.macros);
   }
 

@@ -47,6 +47,11 @@ public final class ConfigReader {
     new ConfigLines(generation, prefix).forEach(content, this::entry, this::unexpected);
   }
 
+  /** Reads one more line of the file: later lines win. */
+  public void readLine(String name, String value) {
+    entry(line + 1, name, value);
+  }
+
   private void unexpected(int number, String data) {
     line = number;
     warn("unexpected data: " + data);

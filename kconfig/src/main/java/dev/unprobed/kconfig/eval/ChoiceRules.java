@@ -27,6 +27,12 @@ interface ChoiceRules {
   /** A user value was set for a member: it is now the one the user wants most. */
   void prefer(Symbol member);
 
+  /** Takes over what the user wants most from the rules of another evaluation. */
+  void adopt(ChoiceRules other);
+
+  /** A user value was taken back: the choice forgets what it said. */
+  void withdraw(Symbol member);
+
   /** The member that is on when the user does not say. */
   @org.jspecify.annotations.Nullable
   Symbol defaultMember(Symbol choice);

@@ -266,6 +266,27 @@ public final class Evaluation {
     exprs.forget();
   }
 
+  /**
+   * Takes over what the user wants from another evaluation of the same tree, as if the same {@code
+   * .config} had just been read.
+   */
+  public void adoptUserValues(Evaluation other) {
+    state.adoptUserValues(other.state);
+    choices.adopt(other.choices);
+    if (!tree.generation().choicesByPriority()) {
+      tree.inTableOrder().stream().filter(Symbol::choice).forEach(this::markUserValue);
+    }
+    exprs.forget();
+  }
+
+  /** Drops a user value, and what it said about a choice, as if its line had not been read. */
+  public void withdraw(Symbol symbol) {
+    state.clear(symbol, State.USER);
+    state.userLogical[symbol.id()] = Tristate.N;
+    state.userText[symbol.id()] = null;
+    choices.withdraw(symbol);
+  }
+
   // --- keeping values up to date ---
 
   /** Everything is computed again from now on, MODULES first. */

@@ -130,4 +130,30 @@ final class ModeChoices implements ChoiceRules {
 
   @Override
   public void prefer(Symbol member) {}
+
+  /** All of it lies in the state. */
+  @Override
+  public void adopt(ChoiceRules other) {}
+
+  /** The mode is the highest value that is left, the chosen member the last one left that is y. */
+  @Override
+  public void withdraw(Symbol member) {
+    Symbol choice = member.owner();
+    if (choice == null) {
+      return;
+    }
+    int mode = Tristate.N;
+    boolean chosen = state.userChosen[choice.id()] == member;
+    Symbol left = null;
+    for (Symbol other : choice.members()) {
+      if (state.has(other, State.USER)) {
+        mode = Math.max(mode, state.userLogical[other.id()]);
+        left = state.userLogical[other.id()] == Tristate.Y ? other : left;
+      }
+    }
+    state.userLogical[choice.id()] = (byte) mode;
+    if (chosen) {
+      state.userChosen[choice.id()] = left;
+    }
+  }
 }

@@ -148,6 +148,17 @@ final class PriorityChoices implements ChoiceRules {
     move(member, 0);
   }
 
+  @Override
+  public void adopt(ChoiceRules other) {
+    priorities.clear();
+    ((PriorityChoices) other)
+        .priorities.forEach((choice, members) -> priorities.put(choice, new ArrayList<>(members)));
+  }
+
+  /** The user value itself decides; a place in the list says nothing without one. */
+  @Override
+  public void withdraw(Symbol member) {}
+
   /** Puts a member behind all that the user named. */
   void preferLeast(Symbol member) {
     move(member, Integer.MAX_VALUE);

@@ -68,6 +68,17 @@ final class State {
     text[constant.id()] = Tristate.text(value);
   }
 
+  /** Copies the user values of another state of the same tree; no value is up to date then. */
+  void adoptUserValues(State other) {
+    for (int id = 0; id < flags.length; id++) {
+      boolean logicalConstant = id <= tree.no().id();
+      flags[id] = logicalConstant ? VALID : (byte) (other.flags[id] & USER);
+    }
+    System.arraycopy(other.userLogical, 0, userLogical, 0, flags.length);
+    System.arraycopy(other.userText, 0, userText, 0, flags.length);
+    System.arraycopy(other.userChosen, 0, userChosen, 0, flags.length);
+  }
+
   boolean has(Symbol symbol, byte flag) {
     return (flags[symbol.id()] & flag) != 0;
   }

@@ -254,9 +254,9 @@ final class Parser {
     Expr condition = generation.conditionalDependencies() ? exprs.condition() : null;
     expectEndOfLine();
     if (condition == null) {
-      builder.dependsOn(dependency);
+      builder.dependsOn(dependency, here());
     } else {
-      builder.dependsOn(dependency, condition);
+      builder.dependsOn(dependency, condition, here());
     }
   }
 
@@ -361,7 +361,7 @@ final class Parser {
   private void visibleIf() {
     Expr condition = exprs.condition();
     expectEndOfLine();
-    builder.visibleIf(condition);
+    builder.visibleIf(condition, here());
   }
 
   private void comment() {

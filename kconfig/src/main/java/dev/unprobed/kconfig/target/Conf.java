@@ -81,6 +81,22 @@ public final class Conf {
     return 0;
   }
 
+  /**
+   * Gives all symbols the values that the target would, from a configuration in memory instead of
+   * the one that the target reads. Writes nothing.
+   *
+   * @param name of the configuration, for messages
+   */
+  public Evaluation evaluate(String name, byte[] content) {
+    if (target.startsEmpty()) {
+      seed.take(name, content);
+    } else {
+      seed.accept(name, content);
+    }
+    setValues();
+    return evaluation;
+  }
+
   /** The values that the target came to. */
   public Evaluation evaluation() {
     return evaluation;

@@ -2,6 +2,7 @@ package dev.unprobed.kconfig.tree;
 
 import dev.unprobed.kconfig.source.Location;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class MenuNode {
   final @Nullable Symbol symbol;
   final Location location;
+  final @Nullable MenuNode enclosing;
+  final List<Dependency> dependencies = new ArrayList<>(1);
+  final List<Dependency> visibleIfs = new ArrayList<>(0);
   @Nullable MenuNode parent;
   @Nullable MenuNode next;
   @Nullable MenuNode child;
@@ -25,6 +29,7 @@ public final class MenuNode {
     this.symbol = symbol;
     this.location = location;
     this.parent = parent;
+    this.enclosing = parent;
   }
 
   /** The symbol or choice that is defined here; absent for menus, comments and ifs. */
@@ -34,6 +39,24 @@ public final class MenuNode {
 
   public Location location() {
     return location;
+  }
+
+  /**
+   * The menu, choice or {@code if} that this node stands in as the files have it, absent for the
+   * root. Unlike {@link #parent()} it keeps ifs, and knows nothing of automatic submenus.
+   */
+  public @Nullable MenuNode enclosing() {
+    return enclosing;
+  }
+
+  /** What this node itself says that it depends on: the condition of an {@code if} too. */
+  public List<Dependency> dependencies() {
+    return Collections.unmodifiableList(dependencies);
+  }
+
+  /** Every {@code visible if} of a menu. */
+  public List<Dependency> visibleIfs() {
+    return Collections.unmodifiableList(visibleIfs);
   }
 
   /** The node around this one, absent for the root. */

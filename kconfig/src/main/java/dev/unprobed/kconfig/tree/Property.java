@@ -33,6 +33,7 @@ public final class Property {
   final MenuNode node;
   final Location location;
   final @Nullable Expr value;
+  final @Nullable Expr ownCondition;
   @Nullable Expr condition;
   String prompt = "";
 
@@ -48,6 +49,7 @@ public final class Property {
     this.node = node;
     this.location = location;
     this.value = value;
+    this.ownCondition = condition;
     this.condition = condition;
   }
 
@@ -87,6 +89,11 @@ public final class Property {
   /** The single symbol that is the value, absent when the value is anything else. */
   public @Nullable Symbol valueSymbol() {
     return value != null && value.kind == Expr.Kind.SYMBOL ? value.leftSymbol : null;
+  }
+
+  /** The {@code if} of this line, as it was read; absent when there is none. */
+  public @Nullable Expr ownCondition() {
+    return ownCondition;
   }
 
   /** When the property counts, the dependencies of its definition included; absent means y. */

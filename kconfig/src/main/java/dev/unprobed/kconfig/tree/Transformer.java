@@ -1,5 +1,6 @@
 package dev.unprobed.kconfig.tree;
 
+import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.source.Messages;
 import dev.unprobed.kconfig.tree.Expr.Kind;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ final class Transformer {
   private final SymbolTable symbols;
   private final Messages messages;
 
-  Transformer(ExprPool pool, SymbolTable symbols, Messages messages) {
+  private final boolean rightFirst;
+
+  Transformer(ExprPool pool, SymbolTable symbols, Generation generation, Messages messages) {
+    this.rightFirst = generation.expressionsShared();
     this.pool = pool;
     this.symbols = symbols;
     this.messages = messages;
@@ -45,12 +49,19 @@ final class Transformer {
 
   private Expr transformed(Expr expr) {
     return switch (expr.kind) {
-      case OR, AND -> pool.two(expr.kind, transformed(expr.left), transformed(expr.right));
+      case OR, AND -> transformedOperands(expr);
       case NOT -> negated(expr, transformed(expr.left));
       case EQUAL -> comparisonOfBool(expr, true);
       case UNEQUAL -> comparisonOfBool(expr, false);
       default -> expr;
     };
+  }
+
+  /** The order shows in messages; 6.12 leaves it to the compiler, which takes the right side first. */
+  private Expr transformedOperands(Expr expr) {
+    Expr first = transformed(rightFirst ? expr.right : expr.left);
+    Expr second = transformed(rightFirst ? expr.left : expr.right);
+    return rightFirst ? pool.two(expr.kind, second, first) : pool.two(expr.kind, first, second);
   }
 
   private Expr comparisonOfBool(Expr expr, boolean equal) {
@@ -65,6 +76,10 @@ final class Transformer {
       messages.out(
           "boolean symbol " + symbol.name + " tested for 'm'? test forced to '" + forced + "'\n");
       return pool.symbol(equal ? symbols.no : symbols.yes);
+    }
+    if (!equal && with == symbols.yes && rightFirst) {
+      // conf since 6.12 takes the symbol for an expression here, and what it reads there always counts as y.
+      return pool.symbol(symbols.yes);
     }
     boolean positive = equal == (with == symbols.yes);
     return positive ? pool.symbol(symbol) : pool.not(pool.symbol(symbol));

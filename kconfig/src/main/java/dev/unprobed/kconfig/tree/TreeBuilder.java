@@ -39,7 +39,7 @@ public final class TreeBuilder {
   public TreeBuilder(Generation generation, String rootFile, Messages messages) {
     this.generation = generation;
     this.messages = messages;
-    transformer = new Transformer(pool, symbols, messages);
+    transformer = new Transformer(pool, symbols, generation, messages);
     root = new MenuNode(null, new Location(rootFile, 0), null);
     currentMenu = root;
     currentEntry = root;
@@ -137,7 +137,7 @@ public final class TreeBuilder {
   /** Starts an {@code if} and makes it the current menu. */
   public void openIf(Expr condition, Location location) {
     addEntry(null, location);
-    dependsOn(condition);
+    dependsOn(condition, location);
     openMenu();
   }
 
@@ -174,16 +174,20 @@ public final class TreeBuilder {
     return currentMenu.location;
   }
 
-  public void dependsOn(Expr dependency) {
+  public void dependsOn(Expr dependency, Location location) {
+    currentEntry.dependencies.add(new Dependency(dependency, location));
     currentEntry.dependency = pool.and(currentEntry.dependency, dependency);
   }
 
   /** {@code depends on X if Y}: X counts only where Y is not n (7.0). */
-  public void dependsOn(Expr dependency, Expr condition) {
-    dependsOn(pool.two(Expr.Kind.OR, dependency, transformer.equalNo(condition)));
+  public void dependsOn(Expr dependency, Expr condition, Location location) {
+    dependsOn(pool.two(Expr.Kind.OR, dependency, transformer.equalNo(condition)), location);
   }
 
-  public void visibleIf(@Nullable Expr condition) {
+  public void visibleIf(@Nullable Expr condition, Location location) {
+    if (condition != null) {
+      currentEntry.visibleIfs.add(new Dependency(condition, location));
+    }
     currentEntry.visibility = pool.and(currentEntry.visibility, condition);
   }
 

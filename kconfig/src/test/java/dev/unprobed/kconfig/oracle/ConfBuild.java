@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Builds conf from the kernel sources that Debian packages, once. */
 final class ConfBuild {
@@ -66,12 +64,34 @@ final class ConfBuild {
   }
 
   private Path build(Path sources, String version) throws IOException {
-    String top = "linux-source-" + version;
-    // conf is at the end of a large archive; 6.12 shares headers with other programs.
-    run("tar", "xJf", sources.toString(), "--wildcards", top + "/scripts/kconfig/*.[chly]", top + "/scripts/include/*.h");
+    String top = "linux-source-" + version + "/scripts/";
+    run("tar", "xJf", sources.toString(), "--wildcards", top + "kconfig/*.[chly]", "--wildcards", top + "include/*.h");
+    Path kconfig = folder.resolve(top + "kconfig");
+    run("bison", "-o", "parser.tab.c", "--defines=parser.tab.h", "-l", kconfig + "/parser.y");
+    run("flex", "-olexer.lex.c", "-L", kconfig + "/lexer.l");
+    List<String> gcc = new ArrayList<>(List.of("gcc", "-O2", "-std=gnu11", "-D_DEFAULT_SOURCE", "-w"));
+    gcc.addAll(List.of("-I.", "-I" + kconfig, "-I" + folder.resolve(top + "include")));
+    gcc.addAll(List.of("-o", "conf", "parser.tab.c", "lexer.lex.c"));
+    SOURCES.forEach(source -> gcc.add(kconfig + "/" + source));
+    run(gcc.toArray(String[]::new));
     return folder.resolve("conf");
   }
 
   private void run(String... command) throws IOException {
+    Path log = folder.resolve("log");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      if (process.waitFor() != 0) {
+        throw new IOException(command[0] + ": " + Files.readString(log));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 }

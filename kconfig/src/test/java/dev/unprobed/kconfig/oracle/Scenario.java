@@ -40,6 +40,12 @@ public record Scenario(
     return new Scenario(files, with(variables, name, value), target, input);
   }
 
+  public Scenario without(String variable) {
+    Map<String, String> fewer = new TreeMap<>(variables);
+    fewer.remove(variable);
+    return new Scenario(files, fewer, target, input);
+  }
+
   public Scenario target(Target other) {
     return new Scenario(files, variables, other, input);
   }

@@ -1,0 +1,98 @@
+package dev.unprobed.kconfig.random;
+
+import dev.unprobed.kconfig.Generation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which symbols a random tree has. They are numbered, and mostly depend on ones with a lower number
+ * only, so that few trees are refused for a loop.
+ */
+final class Plan {
+  /** The type of a symbol. */
+  enum Kind {
+    BOOL,
+    TRISTATE,
+    INT,
+    HEX,
+    STRING;
+
+    boolean logical() {
+      return this == BOOL || this == TRISTATE;
+    }
+
+    boolean numeric() {
+      return this == INT || this == HEX;
+    }
+
+    String keyword() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * @param limit the symbol may depend on those with lower numbers
+   * @param member whether it stands in a choice
+   */
+  record Planned(int number, Kind kind, int limit, boolean member) {
+    String name() {
+      return "S" + number;
+    }
+  }
+
+  final Generation generation;
+  final List<Planned> symbols = new ArrayList<>();
+
+  /** The symbols, where those of one choice stand together. */
+  final List<List<Planned>> groups = new ArrayList<>();
+
+  private final Dice dice;
+
+  Plan(Dice dice, Generation generation) {
+    this.dice = dice;
+    this.generation = generation;
+    int count = 3 + dice.below(dice.percent(20) ? 25 : 9);
+    while (symbols.size() < count) {
+      if (dice.percent(12)) {
+        addChoice();
+      } else {
+        Planned symbol = new Planned(symbols.size(), kind(), symbols.size(), false);
+        symbols.add(symbol);
+        groups.add(List.of(symbol));
+      }
+    }
+  }
+
+  private void addChoice() {
+    int first = symbols.size();
+    List<Planned> members = new ArrayList<>();
+    for (int i = 1 + dice.below(4); i > 0; i--) {
+      Kind kind = generation.choicesByPriority() || dice.percent(50) ? Kind.BOOL : Kind.TRISTATE;
+      Planned member = new Planned(symbols.size(), dice.percent(1) ? kind() : kind, first, true);
+      members.add(member);
+      symbols.add(member);
+    }
+    groups.add(members);
+  }
+
+  private Kind kind() {
+    int percent = dice.below(100);
+    if (percent < 38) {
+      return Kind.BOOL;
+    }
+    if (percent < 74) {
+      return Kind.TRISTATE;
+    }
+    return percent < 83 ? Kind.INT : percent < 90 ? Kind.HEX : Kind.STRING;
+  }
+
+  /** The symbols that one with that limit may depend on; now and then a forbidden one. */
+  List<Planned> below(int limit) {
+    return dice.percent(3) ? symbols : symbols.subList(0, limit);
+  }
+
+  /** The symbols that one of that number may select. */
+  List<Planned> above(int number) {
+    return dice.percent(3) ? symbols : symbols.subList(number + 1, symbols.size());
+  }
+}
