@@ -26,7 +26,7 @@ final class UnmetDependencies {
 
   void warn(Symbol symbol) {
     count++;
-    if (messages == Messages.NONE) {
+    if (!messages.heard()) {
       return;
     }
     StringBuilder text = new StringBuilder("\nWARNING: unmet direct dependencies detected for ");

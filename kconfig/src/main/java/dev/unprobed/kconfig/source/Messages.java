@@ -13,6 +13,11 @@ public interface Messages {
 
         @Override
         public void err(String text) {}
+
+        @Override
+        public boolean heard() {
+          return false;
+        }
       };
 
   /** What conf prints on its standard output. */
@@ -20,4 +25,9 @@ public interface Messages {
 
   /** What conf prints on its standard error: warnings. */
   void err(String text);
+
+  /** Whether anybody listens, so that a long text is worth putting together. */
+  default boolean heard() {
+    return true;
+  }
 }
