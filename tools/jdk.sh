@@ -35,7 +35,7 @@ require_jdk() {
     echo "unprobed needs a JDK, version 25 or newer; neither JAVA_HOME nor /usr/lib/jvm has one."
     echo
     echo "  hint: apt install openjdk-25-jdk-headless"
-    echo "        or, with the package source of adoptium.net: apt install temurin-25-jdk"
+    echo "        or: apt install temurin-25-jdk"
   } >&2
   exit 2
 }

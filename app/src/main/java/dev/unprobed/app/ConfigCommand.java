@@ -32,6 +32,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "TARGET",
       description =
           "olddefconfig, defconfig, X_defconfig, alldefconfig, allnoconfig, allyesconfig, allmodconfig,"

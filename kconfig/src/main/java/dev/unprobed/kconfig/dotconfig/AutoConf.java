@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the kernel's build reads of a configuration: {@code auto.conf}, {@code autoconf.h}, {@code
@@ -110,13 +111,12 @@ public record AutoConf(
       return;
     }
     boolean recompute = !evaluation.tree().generation().choicesByPriority();
+    ChoiceModes choices = recompute ? new ChoiceModes() : null;
     new ConfigLines(evaluation.tree().generation(), names.prefix)
         .forEach(
             content,
-            (line, name, value) -> remember(directory, old, line, name, value),
-            (line, data) ->
-                messages.err(
-                    names.autoConf + ":" + line + ":warning: unexpected data: " + data + "\n"));
+            (line, name, value) -> remember(directory, old, choices, line, name, value),
+            (line, data) -> warn(line, "unexpected data: " + data));
     if (recompute) {
       evaluation.tree().inTableOrder().forEach(evaluation::invalidate);
       evaluation.compute(evaluation.tree().modules());
@@ -125,20 +125,33 @@ public record AutoConf(
 
   /** A symbol that the tree has no more counts as changed. */
   private void remember(
-      String directory, Map<Symbol, String> old, int line, String name, String value) {
+      String directory,
+      Map<Symbol, String> old,
+      @Nullable ChoiceModes choices,
+      int line,
+      String name,
+      String value) {
     Symbol symbol = evaluation.tree().find(name);
     if (symbol == null) {
       files.touch(directory + name);
       return;
     }
     if (old.containsKey(symbol)) {
-      messages.err(
-          names.autoConf + ":" + line + ":warning: override: reassigning to symbol " + name + "\n");
+      warn(line, "override: reassigning to symbol " + name);
     }
     String possible = ConfigReader.autoValue(symbol, value);
-    if (possible != null) {
-      old.put(symbol, possible);
+    if (possible == null) {
+      return;
     }
+    old.put(symbol, possible);
+    String inconsistency = choices == null ? null : choices.accept(symbol, possible);
+    if (inconsistency != null) {
+      warn(line, inconsistency);
+    }
+  }
+
+  private void warn(int line, String text) {
+    messages.err(names.autoConf + ":" + line + ":warning: " + text + "\n");
   }
 
   private boolean differs(Symbol symbol, Map<Symbol, String> old) {

@@ -10,6 +10,8 @@ public final class ConfigLines {
   private final String prefix;
 
   /**
+   * For files of one generation.
+   *
    * @param prefix of symbol names, usually {@code CONFIG_}
    */
   public ConfigLines(Generation generation, String prefix) {

@@ -102,6 +102,10 @@ record OwnReasons(Values values, Clauses clauses, Origins origins) {
     return new Cause.Unset(skipped);
   }
 
+  boolean hasPrompt(Symbol symbol) {
+    return symbol.properties().stream().anyMatch(Property::visible);
+  }
+
   /** What keeps each prompt of a symbol from letting the user say {@code wanted}. */
   List<Gate> prompts(Symbol symbol, int wanted) {
     int bound = values.enough(symbol, wanted);

@@ -17,9 +17,9 @@ final class Reasons {
   private final MemberReasons members;
   private final Links links;
 
-  Reasons(Values values, Clauses clauses, Links links, Origins origins) {
+  Reasons(Values values, OwnReasons own, Links links) {
     this.evaluation = values.evaluation();
-    this.own = new OwnReasons(values, clauses, origins);
+    this.own = own;
     this.members = new MemberReasons(evaluation);
     this.links = links;
   }
@@ -60,7 +60,7 @@ final class Reasons {
   }
 
   /** What the symbol would be without selects. */
-  private int ownValue(Symbol symbol) {
+  int ownValue(Symbol symbol) {
     int value = own.userCounts(symbol) ? own.userValue(symbol) : withImplies(symbol);
     return promoted(symbol, value);
   }
@@ -76,6 +76,11 @@ final class Reasons {
   private int promoted(Symbol symbol, int value) {
     boolean toYes = value == Tristate.M && evaluation.type(symbol) == SymbolType.BOOL;
     return toYes ? Tristate.Y : value;
+  }
+
+  /** Why the symbol would have its value without selects. */
+  Cause ownCause(Symbol symbol) {
+    return ownCause(symbol, new HashSet<>(Set.of(symbol)));
   }
 
   private Cause ownCause(Symbol symbol, Set<Symbol> seen) {

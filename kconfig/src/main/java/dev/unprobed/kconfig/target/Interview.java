@@ -181,7 +181,7 @@ final class Interview {
       }
       MenuNode member = questions.member(node, number);
       if (member == null) {
-        if (session.answers() == ConfSession.Answers.NONE) {
+        if (questions.ended()) {
           throw endless(choice);
         }
         continue;

@@ -287,6 +287,11 @@ final class Questions {
     return null;
   }
 
+  /** Whether there is no more input to answer from. */
+  boolean ended() {
+    return answer.ended;
+  }
+
   /** Whether the number was followed by a question mark. */
   boolean wantsHelp() {
     return answer.line.endsWith("?");

@@ -71,6 +71,7 @@ final class ExprPool {
     return right == null ? left : two(Kind.OR, left, right);
   }
 
+  @SuppressWarnings("EnumOrdinal") // never leaves this table
   private static long key(Kind kind, int left, int right) {
     return (long) (kind.ordinal() + 1) << (2 * ID_BITS) | (long) left << ID_BITS | right;
   }

@@ -1,7 +1,6 @@
 package dev.unprobed.kconfig.tree;
 
 import dev.unprobed.kconfig.Generation;
-import dev.unprobed.kconfig.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,21 +38,15 @@ final class PropertyChecks {
     Symbol value = property.valueSymbol();
     if (value == null) {
       if (single) {
-        warn(
-            property,
-            "default for config symbol '%s' must be a single symbol",
-            symbol.displayName());
+        warn(property, "default for config symbol '%s' must be a single symbol".formatted(symbol.displayName()));
       }
       return;
     }
     if (symbol.type.numeric() && !validNumber(symbol, value)) {
-      warn(property, "'%s': number is invalid", symbol.displayName());
+      warn(property, "'%s': number is invalid".formatted(symbol.displayName()));
     }
     if (symbol.choice && choiceOf(value) != symbol) {
-      warn(
-          property,
-          "choice default symbol '%s' is not contained in the choice",
-          value.displayName());
+      warn(property, "choice default symbol '%s' is not contained in the choice".formatted(value.displayName()));
     }
   }
 
@@ -65,17 +58,9 @@ final class PropertyChecks {
     Symbol target = property.valueSymbol();
     String keyword = property.kind.text();
     if (!symbol.type.logical()) {
-      warn(
-          property,
-          "config symbol '%s' uses %s, but is not bool or tristate",
-          symbol.displayName(),
-          keyword);
+      warn(property, "config symbol '%s' uses %s, but is not bool or tristate".formatted(symbol.displayName(), keyword));
     } else if (target != null && target.type != SymbolType.UNKNOWN && !target.type.logical()) {
-      warn(
-          property,
-          "'%s' has wrong type. '%s' only accept arguments of bool and tristate type",
-          target.displayName(),
-          keyword);
+      warn(property, "'%s' has wrong type. '%s' only accept arguments of bool and tristate type".formatted(target.displayName(), keyword));
     }
   }
 
@@ -114,8 +99,7 @@ final class PropertyChecks {
     }
   }
 
-  private void warn(Property property, String format, Object... arguments) {
-    Location location = property.location;
-    builder.warn(location, format.formatted(arguments));
+  private void warn(Property property, String text) {
+    builder.warn(property.location, text);
   }
 }

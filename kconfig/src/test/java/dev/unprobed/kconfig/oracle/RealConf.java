@@ -65,7 +65,7 @@ public record RealConf(Path program) {
   /** Runs all of them from one shell, which is quicker. */
   public List<Outcome> run(List<Scenario> scenarios) {
     try (WorkFolder folder = WorkFolder.create()) {
-      StringBuilder script = new StringBuilder("ulimit -t 5 -f 16384\n");
+      StringBuilder script = new StringBuilder("ulimit -t 5\nulimit -f 4096\n");
       for (int i = 0; i < scenarios.size(); i++) {
         folder.fill("work" + i, scenarios.get(i).files());
         folder.fill(".", Map.of("in" + i, scenarios.get(i).input()));

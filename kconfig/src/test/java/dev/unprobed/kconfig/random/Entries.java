@@ -140,10 +140,12 @@ final class Entries {
   private void addHelp(List<String> lines) {
     while (dice.percent(8)) {
       lines.add("\thelp");
+      String indent = dice.of("\t  ", "\t  ", "          ", "\t");
       for (int i = dice.below(4); i > 0; i--) {
-        lines.add(dice.of("\t  ", "\t  ", "\t    ", "          ", "", "\t\t") + dice.of("Some words.", "More", ""));
+        String line = dice.of("Some words.", "More ", "  further in", "\tafter a tab", "# no comment");
+        lines.add(dice.percent(20) ? "" : indent + line);
       }
-      lines.add(dice.of("", "\t  Last line of it. "));
+      lines.add(dice.of("", indent + "Last line of it. "));
     }
   }
 }

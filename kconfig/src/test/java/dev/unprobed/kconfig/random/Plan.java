@@ -48,9 +48,13 @@ final class Plan {
 
   private final Dice dice;
 
+  /** How likely a symbol depends on one that it should not depend on, in percent. */
+  private final int wildness;
+
   Plan(Dice dice, Generation generation) {
     this.dice = dice;
     this.generation = generation;
+    this.wildness = dice.percent(8) ? 5 : 0;
     int count = 3 + dice.below(dice.percent(20) ? 25 : 9);
     while (symbols.size() < count) {
       if (dice.percent(12)) {
@@ -88,11 +92,11 @@ final class Plan {
 
   /** The symbols that one with that limit may depend on; now and then a forbidden one. */
   List<Planned> below(int limit) {
-    return dice.percent(3) ? symbols : symbols.subList(0, limit);
+    return dice.percent(wildness) ? symbols : symbols.subList(0, limit);
   }
 
   /** The symbols that one of that number may select. */
   List<Planned> above(int number) {
-    return dice.percent(3) ? symbols : symbols.subList(number + 1, symbols.size());
+    return dice.percent(wildness) ? symbols : symbols.subList(number + 1, symbols.size());
   }
 }

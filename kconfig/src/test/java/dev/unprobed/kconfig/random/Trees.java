@@ -151,8 +151,10 @@ final class Trees {
     int limit = members.getFirst().limit();
     lines.add("choice" + (old && dice.percent(25) ? " NAMED" + names++ : ""));
     String prompt = " \"choice " + names++ + "\"" + expressions.condition(25, limit);
-    String types = old ? dice.of("bool", "tristate", "tristate", "prompt") : "prompt";
-    lines.add("\t" + types + (dice.percent(old ? 92 : 99) ? prompt : ""));
+    lines.add("\t" + (old ? dice.of("bool", "tristate", "tristate", "prompt") : "prompt") + prompt);
+    if (dice.percent(old ? 8 : 1)) {
+      lines.removeLast();
+    }
     if (old && dice.percent(20)) {
       lines.add("\toptional");
     }

@@ -1,0 +1,64 @@
+package dev.unprobed.kconfig.explain;
+
+import dev.unprobed.kconfig.eval.Evaluation;
+import dev.unprobed.kconfig.eval.Tristate;
+import dev.unprobed.kconfig.tree.MenuNode;
+import dev.unprobed.kconfig.tree.Symbol;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Everything that looks at one evaluation. */
+final class Desk {
+  private final Evaluation evaluation;
+  private final Clauses clauses;
+  private final OwnReasons own;
+  private final Reasons reasons;
+  private final Obstacles obstacles;
+
+  Desk(Evaluation evaluation, Selectors selectors, Origins origins) {
+    this.evaluation = evaluation;
+    Values values = new Values(evaluation);
+    clauses = new Clauses(values);
+    own = new OwnReasons(values, clauses, origins);
+    reasons = new Reasons(values, own, new Links(values, clauses, selectors));
+    obstacles = new Obstacles(values, reasons, own);
+  }
+
+  List<Obstacle> obstacles(Symbol symbol, String wanted) {
+    return obstacles.of(symbol, wanted);
+  }
+
+  Explanation explanation(Symbol symbol) {
+    return new Explanation(
+        symbol,
+        evaluation.text(symbol),
+        evaluation.visibility(symbol),
+        symbol.definitions().stream().map(this::definition).toList(),
+        reasons.cause(symbol),
+        reasons.promotion(symbol),
+        ignored(symbol),
+        own.prompts(symbol, Tristate.Y),
+        reasons.links().selects(symbol),
+        reasons.links().implies(symbol));
+  }
+
+  private Definition definition(MenuNode node) {
+    String prompt = node.prompt() == null ? "" : node.prompt().prompt();
+    return new Definition(node.location(), prompt, clauses.of(node));
+  }
+
+  private Optional<String> ignored(Symbol symbol) {
+    if (!evaluation.hasUserValue(symbol)
+        || evaluation.visibility(symbol) != Tristate.N
+        || symbol.choice()) {
+      return Optional.empty();
+    }
+    String wanted =
+        symbol.type().logical()
+            ? Tristate.text(evaluation.userLogical(symbol))
+            : Objects.requireNonNullElse(evaluation.userText(symbol), "");
+    boolean same = wanted.equals(evaluation.text(symbol));
+    return same ? Optional.empty() : Optional.of(wanted);
+  }
+}
