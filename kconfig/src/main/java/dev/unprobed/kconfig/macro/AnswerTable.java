@@ -67,13 +67,15 @@ final class AnswerTable {
     return new Answer(text, deciding);
   }
 
-  /**
-   * Where programs were found they are found again, as long as no directory of the search path has
-   * changed.
-   */
-  void trustPrograms(World world) {
+  /** Whether the directories of the search path are as they were. */
+  boolean isTrusted(World world) {
     int path = subjects.indexOf(Subject.SEARCH_PATH);
-    if (path < 0 || !world.state(Subject.SEARCH_PATH).equals(states.get(path))) {
+    return path >= 0 && world.state(Subject.SEARCH_PATH).equals(states.get(path));
+  }
+
+  /** Where programs were found they are found again, as long as the search path can be trusted. */
+  void trustPrograms(World world) {
+    if (!isTrusted(world)) {
       return;
     }
     for (int i = 0; i < subjects.size(); i++) {
@@ -88,8 +90,7 @@ final class AnswerTable {
    * read.
    */
   boolean differs(Map<String, Answer> answers, World world) {
-    int path = subjects.indexOf(Subject.SEARCH_PATH);
-    if (path < 0 || !world.state(Subject.SEARCH_PATH).equals(states.get(path))) {
+    if (!isTrusted(world)) {
       return !answers.isEmpty();
     }
     for (Map.Entry<String, Answer> answer : answers.entrySet()) {

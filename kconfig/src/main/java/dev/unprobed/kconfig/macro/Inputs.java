@@ -40,9 +40,11 @@ final class Inputs {
     inputs.fickle = Habits.hasPattern(command) || command.contains("/proc/");
     inputs.subjects.add(Subject.WRITABLE);
     inputs.scan(command, null);
-    inputs.anyFile = inputs.anyFile && !inputs.fickle;
-    inputs.addFile("sh", "/bin/sh");
-    return inputs.anyFile ? inputs.subjects : Collections.emptySet();
+    if (inputs.fickle || !inputs.anyFile) {
+      return Collections.emptySet();
+    }
+    inputs.subjects.add(Subject.file("/bin/sh"));
+    return inputs.subjects;
   }
 
   /**

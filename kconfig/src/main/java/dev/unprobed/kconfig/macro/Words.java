@@ -64,6 +64,9 @@ final class Words {
       String value = end > start ? variable.apply(text.substring(start, end)) : null;
       out.append(value == null ? String.valueOf(UNKNOWN) : value);
       i = end > start ? end : Math.min(text.length(), afterSpecial(text, start));
+      if (braces && i < text.length() && text.charAt(i) == '}') {
+        i++;
+      }
     }
     return out.toString();
   }
