@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code unprobed config}: the targets of the kernel's own conf. */
 @Command(
     name = "config",
+    subcommands = MergeCommand.class,
     mixinStandardHelpOptions = true,
     description = {
       "Make or update a .config, byte for byte as the tree's own conf does.",
@@ -27,7 +28,9 @@ import picocli.CommandLine.Parameters;
 final class ConfigCommand implements Callable<Integer> {
   @Mixin TreeOptions treeOptions = new TreeOptions();
 
-  @Option(names = {"-s", "--silent"}, description = "Do not say what was written.")
+  @Option(
+      names = {"-s", "--silent"},
+      description = "Do not say what was written.")
   boolean silent;
 
   @Parameters(
@@ -55,7 +58,11 @@ final class ConfigCommand implements Callable<Integer> {
     RandomSeed seed = null;
     if (chosen.target() == Target.RANDCONFIG) {
       seed = RandomSeed.of(workspace.environment().get("KCONFIG_SEED"));
-      console.out(seed.announcement());
+      if (workspace.generation().seedOnStandardError()) {
+        console.err(seed.announcement());
+      } else {
+        console.out(seed.announcement());
+      }
     }
     TreeLoader.Loaded loaded = workspace.load(console);
     ConfSession session =

@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the configuration that {@code make defconfig} starts from: KBUILD_DEFCONFIG of the architecture's Makefile. */
+/**
+ * Finds the configuration that {@code make defconfig} starts from: KBUILD_DEFCONFIG of the
+ * architecture's Makefile.
+ */
 final class DefaultConfiguration {
   private static final Pattern ASSIGNMENT =
-      Pattern.compile("(?m)^\\s*(?:export\\s+)?KBUILD_DEFCONFIG\\s*[:?]?=\\s*([A-Za-z0-9_.-]+)\\s*$");
+      Pattern.compile(
+          "(?m)^\\s*(?:export\\s+)?KBUILD_DEFCONFIG\\s*[:?]?=\\s*([A-Za-z0-9_.-]+)\\s*$");
 
   private DefaultConfiguration() {}
 

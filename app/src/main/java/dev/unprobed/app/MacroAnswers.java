@@ -19,7 +19,10 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the macros of a tree while it is loaded: from a file, from the cache, or by running commands. */
+/**
+ * Answers the macros of a tree while it is loaded: from a file, from the cache, or by running
+ * commands.
+ */
 final class MacroAnswers {
   private final Workspace workspace;
   private final String srctree;
@@ -48,7 +51,8 @@ final class MacroAnswers {
     UnaryOperator<@Nullable String> variables = workspace.environment()::get;
     MacroCache cache = MacroCache.standard(workspace.environment());
     try (SystemShell system = new SystemShell(folder(), workspace.environment(), messages::err);
-        ParallelShell parallel = new ParallelShell(CachingShell.open(cache, system, workspace.tree().toString()))) {
+        ParallelShell parallel =
+            new ParallelShell(CachingShell.open(cache, system, workspace.tree().toString()))) {
       if (parallel.needsScout()) {
         workspace.loader(variables).scout(parallel.scout());
       }
@@ -56,7 +60,9 @@ final class MacroAnswers {
       TreeLoader.Loaded loaded =
           recorder == null
               ? workspace.loader(variables).load(shell, messages)
-              : workspace.loader(recorder.environment(variables)).load(recorder.shell(shell), messages);
+              : workspace
+                  .loader(recorder.environment(variables))
+                  .load(recorder.shell(shell), messages);
       parallel.save();
       return loaded;
     }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A target as make knows it: conf's own, or the name of one of the architecture's default configurations.
+ * A target as make knows it: conf's own, or the name of one of the architecture's default
+ * configurations.
  *
  * @param file what the target reads or writes, absent when it takes none
  */
@@ -37,8 +38,16 @@ record TargetFile(Target target, @Nullable String file) {
     if (file == null && name.endsWith("defconfig") && Files.isRegularFile(there)) {
       return new TargetFile(Target.DEFCONFIG, path);
     }
-    String known = Arrays.stream(Target.values()).map(Target::text).collect(Collectors.joining(", "));
-    throw wrong("target", "there is no target \"" + name + "\"", "one of " + known + ", or the name of a file in arch/*/configs");
+    if (name.isEmpty()) {
+      throw wrong(
+          "target", "there is no target to make", "for example: unprobed config olddefconfig");
+    }
+    String known =
+        Arrays.stream(Target.values()).map(Target::text).collect(Collectors.joining(", "));
+    throw wrong(
+        "target",
+        "there is no target \"" + name + "\"",
+        "one of " + known + ", or the name of a file in arch/*/configs");
   }
 
   private static KconfigException wrong(String check, String message, @Nullable String hint) {

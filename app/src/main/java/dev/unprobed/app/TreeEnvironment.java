@@ -1,5 +1,6 @@
 package dev.unprobed.app;
 
+import dev.unprobed.kconfig.dialect.Dialect;
 import dev.unprobed.kconfig.macro.KernelEnvironment;
 import dev.unprobed.kconfig.source.ByteText;
 import java.nio.file.Files;
@@ -7,13 +8,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The environment that Kconfig files are read with: the process's own, completed as the tree's Makefile would. */
+/**
+ * The environment that Kconfig files are read with: the process's own, completed as the tree's
+ * Makefile would.
+ */
 final class TreeEnvironment {
   private TreeEnvironment() {}
 
-  static Map<String, String> of(Path tree, TreeOptions options, Map<String, String> given) {
-    if (!Files.isDirectory(tree.resolve("arch"))) {
-      Map<String, String> environment = new LinkedHashMap<>(given);
+  static Map<String, String> of(
+      Path tree, Dialect dialect, TreeOptions options, Map<String, String> given) {
+    if (!dialect.kernelEnvironment() || !Files.isDirectory(tree.resolve("arch"))) {
+      Map<String, String> environment = new LinkedHashMap<>(dialect.environment(given));
       environment.putIfAbsent("srctree", ByteText.encode(tree.toString()));
       return environment;
     }

@@ -27,14 +27,16 @@ final class TreeOptions {
   @Option(
       names = "--kconfig",
       paramLabel = "FILE",
-      description = "The first Kconfig file, relative to the tree. Default: Kconfig.")
-  String kconfig = "Kconfig";
+      description =
+          "The first Kconfig file, relative to the tree. Default: Kconfig, or the project's own.")
+  @Nullable String kconfig;
 
   @Option(
       names = "--generation",
       paramLabel = "VERSION",
       description =
-          "Follow the rules of this kernel's conf: 6.1, 6.12, 6.18, 7.0 or 7.1. Default: as the tree's own.")
+          "Follow the rules of this kernel's or project's conf: 6.1, 6.12, 7.1, u-boot, busybox, ... Default: as the"
+              + " tree's own.")
   @Nullable String generation;
 
   @Option(

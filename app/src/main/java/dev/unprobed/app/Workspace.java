@@ -2,6 +2,8 @@ package dev.unprobed.app;
 
 import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.GenerationDetector;
+import dev.unprobed.kconfig.GenerationDetector.Found;
+import dev.unprobed.kconfig.dialect.Dialect;
 import dev.unprobed.kconfig.dotconfig.WorkFiles;
 import dev.unprobed.kconfig.parse.TreeLoader;
 import dev.unprobed.kconfig.source.ByteText;
@@ -13,11 +15,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source tree as one command sees it: where it is, whose rules hold, and the environment that its Kconfig files are
- * read with.
+ * A source tree as one command sees it: where it is, whose rules hold, and the environment that its
+ * Kconfig files are read with.
  *
  * @param tree the top of the source tree
  * @param mainFile the first Kconfig file, relative to the tree
@@ -53,11 +56,12 @@ record Workspace(
     boolean dropIn = options.tree == null && given.containsKey("srctree");
     WorkFiles files = new WorkFiles(directory, tree);
     WorkFiles sources = dropIn ? files : new WorkFiles(tree, null);
-    Map<String, String> environment = TreeEnvironment.of(tree, options, given);
+    Found found = found(options, tree);
+    Map<String, String> environment = TreeEnvironment.of(tree, found.dialect(), options, given);
     return new Workspace(
         tree,
-        options.kconfig,
-        generation(options, tree),
+        mainFile(options, found.dialect()),
+        found.generation(),
         environment,
         sources,
         files,
@@ -72,11 +76,13 @@ record Workspace(
         named != null
             ? directory.resolve(named)
             : srctree != null ? directory.resolve(ByteText.readable(srctree)) : directory;
-    if (Files.isDirectory(tree) && (srctree != null || hasFile(tree, directory, options.kconfig))) {
+    String kconfig = mainFile(options, GenerationDetector.find(tree).dialect());
+    if (Files.isDirectory(tree) && (srctree != null || hasFile(tree, directory, kconfig))) {
       return tree.normalize();
     }
     String hint = "give the top of a kernel source tree with --tree DIR";
-    String what = Files.isDirectory(tree) ? "there is no " + options.kconfig + " in it" : "it is no directory";
+    String what =
+        Files.isDirectory(tree) ? "there is no " + kconfig + " in it" : "it is no directory";
     throw new KconfigException(
         Diagnostic.ofFile(ByteText.encode(tree.normalize().toString()), "no-tree", what, hint));
   }
@@ -85,21 +91,38 @@ record Workspace(
     return Files.exists(tree.resolve(kconfig)) || Files.exists(directory.resolve(kconfig));
   }
 
-  private static Generation generation(TreeOptions options, Path tree) {
+  private static String mainFile(TreeOptions options, Dialect dialect) {
+    return options.kconfig == null ? dialect.mainFile() : options.kconfig;
+  }
+
+  private static Found found(TreeOptions options, Path tree) {
     String wanted = options.generation;
+    Found found = GenerationDetector.find(tree);
     if (wanted == null) {
-      return GenerationDetector.detect(tree);
+      return found;
+    }
+    for (Dialect dialect : Dialect.values()) {
+      if (dialect.text().equals(wanted)) {
+        return new Found(dialect, dialect.generation());
+      }
     }
     for (Generation generation : Generation.values()) {
       if (generation.version().equals(wanted)) {
-        return generation;
+        return new Found(found.dialect(), generation);
       }
     }
-    String known =
-        Arrays.stream(Generation.values()).map(Generation::version).collect(Collectors.joining(", "));
     throw new KconfigException(
         Diagnostic.ofFile(
-            "--generation", "generation", "there are no rules for \"" + wanted + "\"", "one of " + known));
+            "--generation",
+            "generation",
+            "there are no rules for \"" + wanted + "\"",
+            "one of " + known()));
+  }
+
+  private static String known() {
+    Stream<String> generations = Arrays.stream(Generation.values()).map(Generation::version);
+    Stream<String> dialects = Arrays.stream(Dialect.values()).map(Dialect::text);
+    return Stream.concat(generations, dialects).distinct().collect(Collectors.joining(", "));
   }
 
   /** The architecture's directory below arch/. */
@@ -113,6 +136,6 @@ record Workspace(
   }
 
   TreeLoader loader(java.util.function.UnaryOperator<@Nullable String> variables) {
-    return new TreeLoader(generation, mainFile, sources::read, variables);
+    return new TreeLoader(generation, mainFile, sources, variables);
   }
 }

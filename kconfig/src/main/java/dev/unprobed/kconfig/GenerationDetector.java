@@ -1,5 +1,7 @@
 package dev.unprobed.kconfig;
 
+import dev.unprobed.kconfig.dialect.Dialect;
+import dev.unprobed.kconfig.dialect.Grammar;
 import dev.unprobed.kconfig.source.ByteText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,33 +9,33 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from a tree whose rules its own conf follows: by the words of its grammar, because vendors
- * and distributions carry changes back into kernels of other versions; without a grammar by the
- * version in the Makefile.
+ * Tells from a tree whose rules its own conf follows: by the words of its sources, because vendors
+ * and distributions carry changes back into kernels of other versions; without them by the version
+ * in the Makefile.
  */
 public final class GenerationDetector {
   private GenerationDetector() {}
 
+  /**
+   * Whose tree it is, and which rules its conf follows.
+   *
+   * @param generation need not be that of the dialect: a project moves to newer rules
+   */
+  public record Found(Dialect dialect, Generation generation) {}
+
   /** The generation of a tree; the newest one when nothing tells. */
   public static Generation detect(Path tree) {
-    Path grammar = tree.resolve("scripts/kconfig");
-    String lexer = text(grammar.resolve("lexer.l"));
-    String parser = text(grammar.resolve("parser.y"));
-    if (lexer == null || parser == null) {
-      return byVersion(text(tree.resolve("Makefile")));
+    return find(tree).generation();
+  }
+
+  /** The project and the generation of a tree; Linux and the newest one when nothing tells. */
+  public static Found find(Path tree) {
+    Grammar grammar = Grammar.in(tree);
+    if (grammar == null) {
+      Generation generation = byVersion(text(tree.resolve("Makefile")));
+      return new Found(Dialect.LINUX, generation);
     }
-    if (lexer.contains("\"optional\"") || !parser.contains("choice_members")) {
-      return Generation.LINUX_6_1;
-    }
-    if (!lexer.contains("\"transitional\"")) {
-      return Generation.LINUX_6_12;
-    }
-    if (!parser.contains("T_DEPENDS T_ON expr if_expr")) {
-      return Generation.LINUX_6_18;
-    }
-    String util = text(grammar.resolve("util.c"));
-    boolean once = util != null && util.contains("repeated inclusion");
-    return once ? Generation.LINUX_7_1 : Generation.LINUX_7_0;
+    return new Found(grammar.dialect(), grammar.generation());
   }
 
   private static Generation byVersion(@Nullable String makefile) {
@@ -41,14 +43,9 @@ public final class GenerationDetector {
     if (version < 0 || makefile == null) {
       return Generation.LINUX_7_1;
     }
-    int level = Math.max(number(makefile, "PATCHLEVEL = "), 0);
-    if (version < 6 || version == 6 && level < 10) {
-      return Generation.LINUX_6_1;
-    }
-    if (version > 6) {
-      return version == 7 && level == 0 ? Generation.LINUX_7_0 : Generation.LINUX_7_1;
-    }
-    return level < 18 ? Generation.LINUX_6_12 : Generation.LINUX_6_18;
+    int level = version * 100 + Math.clamp(number(makefile, "PATCHLEVEL = "), 0, 99);
+    // Stable kernels have the corrections that came later.
+    return level >= 601 && level < 608 ? Generation.LINUX_6_1 : Generation.ofKernel(level);
   }
 
   private static int number(String makefile, String assignment) {

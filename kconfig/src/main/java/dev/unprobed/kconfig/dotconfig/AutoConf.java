@@ -29,8 +29,19 @@ public record AutoConf(
     Map<String, String> environment,
     Messages messages) {
 
-  /** The names of the files and the prefix of symbols. */
-  public record Names(String autoConf, String header, String rust, String prefix) {}
+  /**
+   * The names of the files and the prefix of symbols.
+   *
+   * @param touched what the name of a changed symbol is put behind
+   * @param negatives whether n and 0 are written as well (coreboot)
+   */
+  public record Names(
+      String autoConf,
+      String header,
+      String rust,
+      String prefix,
+      String touched,
+      boolean negatives) {}
 
   /**
    * Writes all files.
@@ -89,7 +100,7 @@ public record AutoConf(
   }
 
   private void touchChanged() {
-    String directory = names.autoConf.substring(0, names.autoConf.lastIndexOf('/') + 1);
+    String directory = names.touched;
     Map<Symbol, String> old = new HashMap<>();
     readOld(directory, old);
     for (Symbol symbol : evaluation.tree().inTableOrder()) {
@@ -133,7 +144,9 @@ public record AutoConf(
       String value) {
     Symbol symbol = evaluation.tree().find(name);
     if (symbol == null) {
-      files.touch(directory + name);
+      if (!name.isEmpty()) {
+        files.touch(directory + name);
+      }
       return;
     }
     if (old.containsKey(symbol)) {
@@ -170,7 +183,7 @@ public record AutoConf(
     ConfigText.heading(text, evaluation, "#", "#", "#");
     for (Symbol symbol : written()) {
       String value = evaluation.currentText(symbol);
-      if (!symbol.type().logical() || !value.equals("n")) {
+      if (!symbol.type().logical() || !value.equals("n") || names.negatives) {
         text.append(names.prefix).append(symbol.name()).append('=').append(value).append('\n');
       }
     }
@@ -183,7 +196,9 @@ public record AutoConf(
     for (Symbol symbol : written()) {
       String value = evaluation.currentText(symbol);
       if (symbol.type().logical()) {
-        if (!value.equals("n")) {
+        if (value.equals("n") && names.negatives) {
+          text.append("#define ").append(names.prefix).append(symbol.name()).append(" 0\n");
+        } else if (!value.equals("n")) {
           String suffix = value.equals("m") ? "_MODULE" : "";
           text.append("#define ")
               .append(names.prefix)
@@ -193,7 +208,8 @@ public record AutoConf(
         }
       } else {
         text.append("#define ").append(names.prefix).append(symbol.name()).append(' ');
-        text.append(literal(symbol, value)).append('\n');
+        boolean zero = names.negatives && value.isEmpty() && symbol.type().numeric();
+        text.append(zero ? "0" : literal(symbol, value)).append('\n');
       }
     }
     return text.toString();
@@ -228,9 +244,13 @@ public record AutoConf(
     return text.toString();
   }
 
+  private boolean negative(Symbol symbol) {
+    return names.negatives && symbol.type() != SymbolType.STRING;
+  }
+
   private List<Symbol> written() {
     return evaluation.tree().inTableOrder().stream()
-        .filter(symbol -> evaluation.written(symbol))
+        .filter(symbol -> evaluation.written(symbol) || negative(symbol))
         .filter(symbol -> symbol.name() != null && symbol.type() != SymbolType.UNKNOWN)
         .toList();
   }

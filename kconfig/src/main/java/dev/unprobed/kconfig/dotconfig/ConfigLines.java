@@ -15,7 +15,7 @@ public final class ConfigLines {
    * @param prefix of symbol names, usually {@code CONFIG_}
    */
   public ConfigLines(Generation generation, String prefix) {
-    this.strict = generation.choicesByPriority();
+    this.strict = generation.strictLines();
     this.prefix = prefix;
   }
 
@@ -23,16 +23,24 @@ public final class ConfigLines {
   @FunctionalInterface
   public interface Entry {
     /**
+     * A line that sets a symbol.
+     *
      * @param line counted from 1
      * @param name without the prefix
      * @param value as written, n for {@code # X is not set}
      */
     void accept(int line, String name, String value);
+
+    /** A line that says {@code # X is not set}. */
+    default void unset(int line, String name) {
+      accept(line, name, "n");
+    }
   }
 
   /** Receives a line that sets nothing and is no comment. */
   @FunctionalInterface
   public interface Unexpected {
+    /** A line that sets nothing. */
     void accept(int line, String data);
   }
 
@@ -86,7 +94,7 @@ public final class ConfigLines {
     }
     String rest = line.substring(space + 1);
     if (strict ? rest.equals("is not set") : rest.startsWith("is not set")) {
-      entry.accept(number, line.substring(nameStart, space), "n");
+      entry.unset(number, line.substring(nameStart, space));
     }
   }
 
@@ -111,6 +119,11 @@ public final class ConfigLines {
       text.append(c);
     }
     return null;
+  }
+
+  /** The text between the quotes as it is; absent when the last character is none (U-Boot). */
+  static @Nullable String betweenQuotes(String quoted) {
+    return quoted.endsWith("\"") ? quoted.substring(1, Math.max(1, quoted.length() - 1)) : null;
   }
 
   /** A text in quotes, with backslashes before quotes and backslashes. */

@@ -1,6 +1,7 @@
 package dev.unprobed.kconfig.dotconfig;
 
 import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.eval.Tristate;
 import dev.unprobed.kconfig.source.Messages;
@@ -44,7 +45,26 @@ public final class ConfigReader {
     line = 0;
     warnings = 0;
     evaluation.forgetUserValues();
-    new ConfigLines(generation, prefix).forEach(content, this::entry, this::unexpected);
+    new ConfigLines(generation, prefix).forEach(content, new Lines(), this::unexpected);
+  }
+
+  private final class Lines implements ConfigLines.Entry {
+    @Override
+    public void accept(int number, String name, String value) {
+      entry(number, name, value);
+    }
+
+    /** Before 6.8 such a line says nothing about an int, hex or string. */
+    @Override
+    public void unset(int number, String name) {
+      Symbol symbol = evaluation.tree().find(name);
+      if (symbol == null || symbol.type().logical() || generation.unsetIsN()) {
+        entry(number, name, "n");
+      } else {
+        line = number;
+        tellReassigned(symbol);
+      }
+    }
   }
 
   /** Reads one more line of the file: later lines win. */
@@ -54,12 +74,16 @@ public final class ConfigReader {
 
   private void unexpected(int number, String data) {
     line = number;
-    warn("unexpected data: " + data);
+    warn(generation.walksMenu() ? "unexpected data" : "unexpected data: " + data);
   }
 
   private void entry(int number, String name, String value) {
     line = number;
     Symbol symbol = evaluation.tree().find(name);
+    if (generation.walksMenu()) {
+      oldEntry(symbol, name, value);
+      return;
+    }
     if (symbol == null) {
       if (warnUnknown) {
         warn("unknown symbol: " + name);
@@ -67,11 +91,54 @@ public final class ConfigReader {
       evaluation.changed(true);
       return;
     }
-    if (evaluation.hasUserValue(symbol)) {
-      warn("override: reassigning to symbol " + symbol.name());
-    }
+    tellReassigned(symbol);
     if (set(symbol, value)) {
       tellChoice(symbol);
+    }
+  }
+
+  /** 2.6.17: the first line of a symbol wins, and of the members of a choice the first y. */
+  private void oldEntry(@Nullable Symbol symbol, String name, String value) {
+    if (symbol == null) {
+      warn("trying to assign nonexistent symbol " + name);
+      return;
+    }
+    if (evaluation.hasUserValue(symbol)) {
+      tellReassigned(symbol);
+    } else if (value.isEmpty() && symbol.type().numeric() || !set(symbol, value)) {
+      return;
+    }
+    Symbol choice = symbol.owner();
+    if (choice == null) {
+      return;
+    }
+    int mode = evaluation.userLogical(choice);
+    int own = evaluation.userLogical(symbol);
+    if (own == Tristate.Y && mode != Tristate.N || own == Tristate.M && mode == Tristate.Y) {
+      warn(symbol.name() + " creates inconsistent choice state");
+      evaluation.forgetUserValue(choice);
+    } else if (own == Tristate.Y) {
+      evaluation.choose(choice, symbol);
+    }
+    evaluation.replaceUserLogical(choice, Math.max(mode, own));
+  }
+
+  private void tellReassigned(Symbol symbol) {
+    if (!evaluation.hasUserValue(symbol) || generation.has(Trait.SILENT_OVERRIDES)) {
+      return;
+    }
+    if (generation.walksMenu()) {
+      warn("trying to reassign symbol " + symbol.name());
+    } else {
+      override("reassigning to symbol " + symbol.name());
+    }
+  }
+
+  private void override(String text) {
+    if (generation.has(Trait.OVERRIDE_NOTICES)) {
+      messages.err(file + ":" + line + ":notice: override: " + text + "\n");
+    } else {
+      warn("override: " + text);
     }
   }
 
@@ -106,7 +173,10 @@ public final class ConfigReader {
     if (!value.startsWith("\"")) {
       return true;
     }
-    String text = ConfigLines.unescape(value);
+    String text =
+        generation.has(Trait.RAW_STRINGS)
+            ? ConfigLines.betweenQuotes(value)
+            : ConfigLines.unescape(value);
     if (text == null) {
       warn("invalid string found");
       return false;
@@ -120,12 +190,9 @@ public final class ConfigReader {
   }
 
   private void tellChoice(Symbol symbol) {
-    if (generation.choicesByPriority()) {
-      evaluation.prefer(symbol);
-      return;
-    }
+    evaluation.prefer(symbol);
     Symbol choice = symbol.owner();
-    if (choice == null) {
+    if (choice == null || generation.choicesByPriority()) {
       return;
     }
     int mode = evaluation.userLogical(choice);
@@ -136,7 +203,7 @@ public final class ConfigReader {
     }
     if (value == Tristate.Y) {
       if (mode != Tristate.N) {
-        warn("override: " + symbol.name() + " changes choice state");
+        override(symbol.name() + " changes choice state");
       }
       evaluation.choose(choice, symbol);
     }

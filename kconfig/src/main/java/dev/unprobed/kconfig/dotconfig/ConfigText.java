@@ -1,5 +1,7 @@
 package dev.unprobed.kconfig.dotconfig;
 
+import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.eval.Tristate;
 import dev.unprobed.kconfig.tree.MenuNode;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the values of an evaluation as {@code .config} or defconfig (confdata.c). Use once. */
 public final class ConfigText {
   private final Evaluation evaluation;
+  private final Generation generation;
   private final String prefix;
   private final StringBuilder text = new StringBuilder(1 << 17);
   private boolean emptyLineDue;
@@ -21,12 +24,23 @@ public final class ConfigText {
    */
   public ConfigText(Evaluation evaluation, String prefix) {
     this.evaluation = evaluation;
+    this.generation = evaluation.tree().generation();
     this.prefix = prefix;
   }
 
   /** The whole configuration, menu by menu. */
   public String dotConfig() {
     heading(text, evaluation, "#", "#", "#");
+    return body();
+  }
+
+  /** The whole configuration below lines of a project's own. */
+  public String dotConfig(String heading) {
+    text.append(heading);
+    return body();
+  }
+
+  private String body() {
     if (!evaluation.changed()) {
       evaluation.invalidate();
     }
@@ -53,7 +67,7 @@ public final class ConfigText {
       }
     } else if (!symbol.choice() && !evaluation.markedWritten(symbol)) {
       evaluation.compute(symbol);
-      if (evaluation.written(symbol)) {
+      if (evaluation.written(symbol) || generation.has(Trait.EVERY_SYMBOL_WRITTEN)) {
         if (emptyLineDue) {
           text.append('\n');
           emptyLineDue = false;
@@ -70,7 +84,9 @@ public final class ConfigText {
     while (true) {
       Property prompt = node.prompt();
       boolean menu = prompt != null && prompt.kind() == Property.Kind.MENU;
-      if (node.symbol() == null && node != root && menu && evaluation.menuVisible(node)) {
+      boolean closed = node == from ? generation.endsOfEmptyMenus() : generation.endsOfMenus();
+      menu &= closed && node.symbol() == null && node != root;
+      if (menu && evaluation.menuVisible(node)) {
         text.append("# end of ").append(prompt(node)).append('\n');
         emptyLineDue = true;
       }
@@ -138,10 +154,20 @@ public final class ConfigText {
       return "";
     }
     String value = evaluation.currentText(symbol);
+    if (symbol.type() == SymbolType.INT && value.isEmpty() && everySymbol(evaluation)) {
+      value = "0";
+    }
     if (symbol.type().logical() && value.equals("n")) {
       return "# " + prefix + symbol.name() + " is not set\n";
     }
-    return prefix + symbol.name() + "=" + written(symbol, value) + "\n";
+    boolean raw = evaluation.tree().generation().has(Trait.RAW_STRINGS);
+    String text =
+        raw && symbol.type() == SymbolType.STRING ? '"' + value + '"' : written(symbol, value);
+    return prefix + symbol.name() + "=" + text + "\n";
+  }
+
+  private static boolean everySymbol(Evaluation evaluation) {
+    return evaluation.tree().generation().has(Trait.EVERY_SYMBOL_WRITTEN);
   }
 
   /** A value as it stands in a {@code .config}. */

@@ -1,5 +1,6 @@
 package dev.unprobed.kconfig.dotconfig;
 
+import dev.unprobed.kconfig.parse.SourceReader;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param workDirectory where relative names begin
  * @param sourceTree where else to look for files that are to be read; absent for none
  */
-public record WorkFiles(Path workDirectory, @Nullable Path sourceTree) {
+public record WorkFiles(Path workDirectory, @Nullable Path sourceTree) implements SourceReader {
+
+  @Override
+  public List<String> matching(String pattern) throws IOException {
+    return new FilePattern(workDirectory).matches(pattern);
+  }
 
   /** The content of a file, absent when there is none. */
+  @Override
   public byte @Nullable [] read(String name) throws IOException {
     byte[] bytes = readIfThere(workDirectory.resolve(ByteText.readable(name)));
     if (bytes == null && sourceTree != null && !name.startsWith("/")) {

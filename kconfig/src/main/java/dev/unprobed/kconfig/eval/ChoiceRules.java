@@ -24,6 +24,9 @@ interface ChoiceRules {
   /** At the end of the computation of any symbol. */
   void afterValue(Symbol symbol);
 
+  /** All user values were dropped. */
+  void forget();
+
   /** A user value was set for a member: it is now the one the user wants most. */
   void prefer(Symbol member);
 

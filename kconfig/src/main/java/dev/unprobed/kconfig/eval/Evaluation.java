@@ -1,5 +1,6 @@
 package dev.unprobed.kconfig.eval;
 
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.source.Messages;
 import dev.unprobed.kconfig.tree.Expr;
 import dev.unprobed.kconfig.tree.MenuNode;
@@ -88,6 +89,9 @@ public final class Evaluation {
       return false;
     }
     if (type == SymbolType.BOOL && value == Tristate.M) {
+      return false;
+    }
+    if (impliedFully(symbol) && value == Tristate.M) {
       return false;
     }
     boolean member = symbol.owner() != null && !tree.generation().choicesByPriority();
@@ -230,6 +234,19 @@ public final class Evaluation {
     state.clear(symbol, State.USER);
   }
 
+  /** Drops a user value because of what came of it: {@link #adoptUserValues} brings it back. */
+  public void setUserValueAside(Symbol symbol) {
+    if (state.has(symbol, State.USER)) {
+      state.clear(symbol, State.USER);
+      state.set(symbol, State.USER_BEFORE);
+    }
+  }
+
+  /** Whether there was a user value that was set aside. */
+  public boolean userValueAside(Symbol symbol) {
+    return state.has(symbol, State.USER_BEFORE);
+  }
+
   /** Marks a choice of 6.1 as set by the user. */
   public void markUserValue(Symbol symbol) {
     state.set(symbol, State.USER);
@@ -240,7 +257,7 @@ public final class Evaluation {
     state.userChosen[choice.id()] = member;
   }
 
-  /** Makes a member the one that the user named last (6.12). */
+  /** Remembers that a member is the one that the user named last. */
   public void prefer(Symbol member) {
     choices.prefer(member);
   }
@@ -255,7 +272,7 @@ public final class Evaluation {
     for (Symbol symbol : tree.inTableOrder()) {
       int id = symbol.id();
       boolean modeChoice = symbol.choice() && !tree.generation().choicesByPriority();
-      state.clear(symbol, (byte) (State.USER | State.VALID));
+      state.clear(symbol, (byte) (State.USER | State.USER_BEFORE | State.VALID));
       if (modeChoice) {
         state.set(symbol, State.USER);
       }
@@ -263,20 +280,19 @@ public final class Evaluation {
       state.userText[id] = null;
       state.userChosen[id] = null;
     }
+    choices.forget();
     exprs.forget();
   }
 
   /**
    * Takes over what the user wants from another evaluation of the same tree, as if the same {@code
-   * .config} had just been read.
+   * .config} had just been read. Nothing is computed yet, not even MODULES.
    */
   public void adoptUserValues(Evaluation other) {
     state.adoptUserValues(other.state);
     choices.adopt(other.choices);
-    if (!tree.generation().choicesByPriority()) {
-      tree.inTableOrder().stream().filter(Symbol::choice).forEach(this::markUserValue);
-    }
     exprs.forget();
+    changed = true;
   }
 
   /** Drops a user value, and what it said about a choice, as if its line had not been read. */
@@ -389,6 +405,9 @@ public final class Evaluation {
       computeText(symbol);
     }
     choices.afterValue(symbol);
+    if (symbol.unwritten()) {
+      state.clear(symbol, State.WRITE);
+    }
   }
 
   private String emptyText(SymbolType type) {
@@ -404,7 +423,7 @@ public final class Evaluation {
   private void computeLogical(Symbol symbol) {
     int id = symbol.id();
     int value = choices.decides(symbol) ? choices.memberValue(symbol) : ownValue(symbol);
-    if (value == Tristate.M && state.type(symbol) == SymbolType.BOOL) {
+    if (value == Tristate.M && (state.type(symbol) == SymbolType.BOOL || impliedFully(symbol))) {
       value = Tristate.Y;
     }
     state.logical[id] = (byte) value;
@@ -419,15 +438,41 @@ public final class Evaluation {
     }
   }
 
+  /** Up to 5.6 an implied y makes m impossible. */
+  private boolean impliedFully(Symbol symbol) {
+    return state.weak[symbol.id()] == Tristate.Y && !tree.generation().impliesWithinDependencies();
+  }
+
   private int ownValue(Symbol symbol) {
     int id = symbol.id();
+    if (!tree.generation().directDependencies()) {
+      return valueWithoutDependencies(symbol);
+    }
     boolean byUser = state.visible[id] != Tristate.N && state.has(symbol, State.USER);
     int value =
         byUser ? Math.min(state.userLogical[id], state.visible[id]) : valueWithoutUser(symbol);
+    if (tree.generation().has(Trait.SELECT_NEEDS_DEPENDENCIES)) {
+      boolean refused = state.direct[id] == Tristate.N && state.reverse[id] != Tristate.N;
+      return refused ? Tristate.N : Math.max(value, state.reverse[id]);
+    }
     if (state.direct[id] < state.reverse[id]) {
       unmetDependencies.warn(symbol);
     }
     return Math.max(value, state.reverse[id]);
+  }
+
+  /** BusyBox: the visibility limits what the user and the defaults say, not their conditions. */
+  private int valueWithoutDependencies(Symbol symbol) {
+    int id = symbol.id();
+    boolean open = Math.max(state.visible[id], state.reverse[id]) != Tristate.N;
+    int value = Tristate.N;
+    if (open && state.has(symbol, State.USER)) {
+      value = state.userLogical[id];
+    } else if (!symbol.choice()) {
+      Property property = activeProperty(symbol, Property.Kind.DEFAULT);
+      value = property == null ? Tristate.N : exprs.value(property.value());
+    }
+    return open ? Math.max(Math.min(value, state.visible[id]), state.reverse[id]) : value;
   }
 
   private int valueWithoutUser(Symbol symbol) {
@@ -442,13 +487,15 @@ public final class Evaluation {
     Property property = activeProperty(symbol, Property.Kind.DEFAULT);
     if (property != null) {
       value = Math.min(exprs.value(property.value()), state.propertyVisible[property.id()]);
-      if (value != Tristate.N) {
+      if (value != Tristate.N || tree.generation().has(Trait.DEFAULT_N_WRITTEN)) {
         state.set(symbol, State.WRITE);
       }
     }
     if (state.weak[id] != Tristate.N) {
       state.set(symbol, State.WRITE);
-      value = Math.min(Math.max(value, state.weak[id]), state.direct[id]);
+      value = Math.max(value, state.weak[id]);
+      boolean within = tree.generation().impliesWithinDependencies();
+      value = within ? Math.min(value, state.direct[id]) : value;
     }
     return value;
   }
@@ -503,7 +550,15 @@ public final class Evaluation {
         return;
       }
     }
-    state.text[symbol.id()] = state.text[bound.id()];
+    state.text[symbol.id()] =
+        tree.generation().clampsToBoundText()
+            ? state.text[bound.id()]
+            : numberText(symbol.type(), bound(bound, radix));
+  }
+
+  /** Up to 6.6 the value that a range enforces is written anew. */
+  private static String numberText(SymbolType type, long number) {
+    return type == SymbolType.INT ? Long.toString(number) : "0x" + Long.toHexString(number);
   }
 
   /** The bounds that hold for an int or hex symbol at the moment, absent when there are none. */
@@ -581,7 +636,10 @@ public final class Evaluation {
     }
     state.direct[id] = promoted(symbol, exprs.value(symbol.directDependency()));
     state.reverse[id] = promoted(symbol, valueOrNo(symbol.reverseDependency()));
-    state.weak[id] = promoted(symbol, valueOrNo(symbol.weakReverseDependency()));
+    boolean implied =
+        state.direct[id] != Tristate.N || tree.generation().impliesWithinDependencies();
+    int weak = implied ? valueOrNo(symbol.weakReverseDependency()) : Tristate.N;
+    state.weak[id] = promoted(symbol, weak);
   }
 
   private boolean isMember(Symbol symbol) {
@@ -642,7 +700,7 @@ public final class Evaluation {
   private boolean showsForChildren(MenuNode node, Symbol symbol) {
     for (MenuNode child = node.child(); child != null; child = child.next()) {
       if (menuVisible(child)) {
-        if (!tree.generation().choicesByPriority()) {
+        if (!tree.generation().choicesByPriority() && !tree.generation().walksMenu()) {
           state.set(symbol, State.USER);
         }
         return true;

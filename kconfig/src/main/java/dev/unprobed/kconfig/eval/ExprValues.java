@@ -83,7 +83,8 @@ final class ExprValues {
     evaluation.compute(right);
     String a = Objects.requireNonNullElse(state.valueText(left), "");
     String b = Objects.requireNonNullElse(state.valueText(right), "");
-    if (left.type() == SymbolType.STRING && right.type() == SymbolType.STRING) {
+    boolean strings = left.type() == SymbolType.STRING && right.type() == SymbolType.STRING;
+    if (strings || state.tree.generation().comparesTexts()) {
       return a.compareTo(b);
     }
     return compare(a, left.type(), b, right.type());

@@ -3,6 +3,10 @@ package dev.unprobed.kconfig.eval;
 import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.kconfig.tree.SymbolType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ModeChoices implements ChoiceRules {
   private final State state;
   private final Evaluation evaluation;
+  private final Map<Symbol, List<Named>> named = new HashMap<>();
+
+  /** A member and the value that a line gave it. */
+  private record Named(Symbol member, int value) {}
 
   ModeChoices(State state, Evaluation evaluation) {
     this.state = state;
@@ -44,6 +52,7 @@ final class ModeChoices implements ChoiceRules {
     Symbol choice = symbol.owner();
     boolean hidden =
         choice != null
+            && !state.tree.generation().walksMenu()
             && symbol.type() == SymbolType.TRISTATE
             && visibility == Tristate.M
             && state.logical[choice.id()] == Tristate.Y;
@@ -66,7 +75,7 @@ final class ModeChoices implements ChoiceRules {
         allByUser &= state.has(member, State.USER);
       }
     }
-    if (!allByUser) {
+    if (!allByUser && !state.tree.generation().walksMenu()) {
       state.clear(choice, State.USER);
     }
     Symbol wanted = state.userChosen[choice.id()];
@@ -129,31 +138,47 @@ final class ModeChoices implements ChoiceRules {
   }
 
   @Override
-  public void prefer(Symbol member) {}
+  public void forget() {
+    named.clear();
+  }
 
-  /** All of it lies in the state. */
   @Override
-  public void adopt(ChoiceRules other) {}
+  public void prefer(Symbol member) {
+    Symbol choice = member.owner();
+    if (choice != null) {
+      int value = state.userLogical[member.id()];
+      named.computeIfAbsent(choice, key -> new ArrayList<>()).add(new Named(member, value));
+    }
+  }
 
-  /** The mode is the highest value that is left, the chosen member the last one left that is y. */
+  @Override
+  public void adopt(ChoiceRules other) {
+    named.clear();
+    ((ModeChoices) other)
+        .named.forEach((choice, members) -> named.put(choice, new ArrayList<>(members)));
+  }
+
+  /** What the other lines said is said again (confdata.c: conf_read_simple). */
   @Override
   public void withdraw(Symbol member) {
     Symbol choice = member.owner();
     if (choice == null) {
       return;
     }
+    List<Named> left = named.getOrDefault(choice, new ArrayList<>());
+    left.removeIf(line -> line.member == member);
+    state.set(choice, State.USER);
+    state.userChosen[choice.id()] = null;
     int mode = Tristate.N;
-    boolean chosen = state.userChosen[choice.id()] == member;
-    Symbol left = null;
-    for (Symbol other : choice.members()) {
-      if (state.has(other, State.USER)) {
-        mode = Math.max(mode, state.userLogical[other.id()]);
-        left = state.userLogical[other.id()] == Tristate.Y ? other : left;
+    for (Named line : left) {
+      if (line.value == Tristate.M && mode == Tristate.Y) {
+        state.clear(choice, State.USER);
       }
+      if (line.value == Tristate.Y) {
+        state.userChosen[choice.id()] = line.member;
+      }
+      mode = Math.max(mode, line.value);
     }
     state.userLogical[choice.id()] = (byte) mode;
-    if (chosen) {
-      state.userChosen[choice.id()] = left;
-    }
   }
 }

@@ -143,6 +143,10 @@ final class PriorityChoices implements ChoiceRules {
     return null;
   }
 
+  /** The places in the lists stay: without user values they say nothing. */
+  @Override
+  public void forget() {}
+
   @Override
   public void prefer(Symbol member) {
     move(member, 0);

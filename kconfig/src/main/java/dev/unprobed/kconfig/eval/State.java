@@ -25,6 +25,9 @@ final class State {
   /** The symbol has been written, in a run that writes each once. */
   static final byte WRITTEN = 16;
 
+  /** There was a user value, which conf forgot while it computed values. */
+  static final byte USER_BEFORE = 32;
+
   final MenuTree tree;
   final byte[] flags;
   final byte[] logical;
@@ -71,9 +74,12 @@ final class State {
   /** Copies the user values of another state of the same tree; no value is up to date then. */
   void adoptUserValues(State other) {
     for (int id = 0; id < flags.length; id++) {
-      boolean logicalConstant = id <= tree.no().id();
-      flags[id] = logicalConstant ? VALID : (byte) (other.flags[id] & USER);
+      boolean user = (other.flags[id] & (USER | USER_BEFORE)) != 0;
+      flags[id] = user ? USER : 0;
     }
+    flags[tree.yes().id()] = VALID;
+    flags[tree.mod().id()] = VALID;
+    flags[tree.no().id()] = VALID;
     System.arraycopy(other.userLogical, 0, userLogical, 0, flags.length);
     System.arraycopy(other.userText, 0, userText, 0, flags.length);
     System.arraycopy(other.userChosen, 0, userChosen, 0, flags.length);

@@ -43,8 +43,10 @@ public sealed interface Cause {
    * The choice around the symbol.
    *
    * @param winner the member that is on; absent when none is
+   * @param line where the user, or a default, names the winner, if that is known
    */
-  record ByChoice(Symbol choice, Optional<Symbol> winner, Pick pick) implements Cause {}
+  record ByChoice(Symbol choice, Optional<Symbol> winner, Pick pick, Optional<Location> line)
+      implements Cause {}
 
   /**
    * A range: the value would be outside.

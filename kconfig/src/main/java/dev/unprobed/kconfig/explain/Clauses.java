@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lines that make up the condition of a definition or of a property. */
-record Clauses(Values values, Needs needs) {
+record Clauses(Values values, Needs needs, Needs defaultNeeds) {
   Clauses(Values values) {
-    this(values, new Needs(values));
+    this(values, new Needs(values), new Needs(values.ofDefaults()));
   }
 
   /** The lines that a definition depends on, the outermost first. */
@@ -45,11 +45,30 @@ record Clauses(Values values, Needs needs) {
     return new Gate(property, blockers(property, bound));
   }
 
+  /** Different ways to keep a property from counting as more than {@code bound}. */
+  List<Need> lowering(Property property, int bound) {
+    List<Need> ways = new ArrayList<>();
+    Expr value = property.kind() == Property.Kind.DEFAULT ? property.value() : null;
+    if (value != null) {
+      defaultNeeds.most(value, bound).ifPresent(ways::add);
+    }
+    lower(property.ownCondition(), bound, ways);
+    visit(property.node(), false, (kind, expr, symbol, at) -> lower(expr, bound, ways));
+    return ways;
+  }
+
+  private void lower(@Nullable Expr expr, int bound, List<Need> ways) {
+    if (expr != null) {
+      needs.most(expr, bound).ifPresent(ways::add);
+    }
+  }
+
   /** What keeps the value behind a default from being {@code bound} or more. */
   Optional<Blocker> value(Property line, int bound) {
     Expr value = Objects.requireNonNull(line.value());
-    return need(value, null, bound)
-        .map(need -> new Blocker(clause(Clause.Kind.VALUE, value, null, line.location()), need));
+    Term term = defaultNeeds.values().term(value);
+    Clause clause = new Clause(Clause.Kind.VALUE, term, line.location());
+    return defaultNeeds.least(value, bound).map(need -> new Blocker(clause, need));
   }
 
   private Optional<Need> need(@Nullable Expr expr, @Nullable Symbol symbol, int bound) {

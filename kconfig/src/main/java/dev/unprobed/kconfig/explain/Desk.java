@@ -3,6 +3,7 @@ package dev.unprobed.kconfig.explain;
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.eval.Tristate;
 import dev.unprobed.kconfig.tree.MenuNode;
+import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,16 @@ final class Desk {
 
   List<Obstacle> obstacles(Symbol symbol, String wanted) {
     return obstacles.of(symbol, wanted);
+  }
+
+  /** What keeps each prompt from being visible up to a value; empty when one is. */
+  List<Gate> prompts(Symbol symbol, int wanted) {
+    return own.prompts(symbol, wanted);
+  }
+
+  /** Different ways to keep a default or select from giving more than a value. */
+  List<Need> lowering(Property line, int bound) {
+    return clauses.lowering(line, bound);
   }
 
   Explanation explanation(Symbol symbol) {

@@ -5,7 +5,6 @@ import dev.unprobed.kconfig.tree.MenuTree;
 import dev.unprobed.kconfig.tree.Symbol;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /**
@@ -69,22 +68,30 @@ public final class Explainer {
    * @param wanted n, m, y, a number, or a text without quotes
    */
   public Outcome ask(Symbol symbol, String wanted) {
+    if (!symbol.defined()) {
+      return undefined(symbol, wanted);
+    }
     String before = base.text(symbol);
     probe.ask(symbol, wanted);
     String after = probe.evaluation().text(symbol);
-    boolean undefined = !symbol.defined();
-    boolean accepted = after.equals(wanted) && !undefined;
+    boolean accepted = after.equals(wanted);
     List<Obstacle> obstacles = accepted ? List.of() : probeDesk.obstacles(symbol, wanted);
     return new Outcome(symbol, wanted, before, after, obstacles);
   }
 
+  private static Outcome undefined(Symbol symbol, String wanted) {
+    List<Obstacle> obstacles =
+        wanted.equals("n") ? List.of() : List.of(new Obstacle.NotDefined(symbol));
+    return new Outcome(symbol, wanted, "n", "n", obstacles);
+  }
+
   /**
-   * Values of other symbols with which the symbol would have the wanted value: set in this order,
-   * the symbol itself last. Found by going through the obstacles, and tried out; empty when none
-   * was found, which does not prove that there is none.
+   * Values of other symbols with which the symbol would have the wanted value: settings in the
+   * order of the lines, the symbol's own last. Found by going from obstacle to obstacle, and tried
+   * out; empty when none was found, which does not prove that there is none.
    */
   public SequencedMap<Symbol, String> recipe(Symbol symbol, String wanted) {
-    return new LinkedHashMap<>(Map.of());
+    return new Recipe(probe, probeDesk).find(symbol, wanted).orElseGet(LinkedHashMap::new);
   }
 
   /** The names of symbols that somebody may have meant by a name that is none. */

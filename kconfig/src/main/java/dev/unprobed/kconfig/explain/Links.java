@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The selects and implies of a symbol, with what they give to it. */
 record Links(Values values, Clauses clauses, Selectors selectors) {
   private static final Comparator<Link> STRONGEST_FIRST =
-      Comparator.comparing((Link link) -> -link.strength());
+      Comparator.comparingInt((Link link) -> -link.strength());
 
   /** The selects that act, the strongest first. */
   List<Link> selects(Symbol symbol) {
@@ -52,12 +53,25 @@ record Links(Values values, Clauses clauses, Selectors selectors) {
     List<Gate> gates = new ArrayList<>();
     selectors.selectsOf(symbol).forEach(line -> gates.add(selectorGate(line, bound)));
     selectors.impliesOf(symbol).forEach(line -> gates.add(selectorGate(line, bound)));
-    for (Property property : symbol.properties()) {
-      if (property.kind() == Property.Kind.DEFAULT) {
-        gates.add(defaultGate(property, bound));
-      }
-    }
+    defaults(symbol).forEach(line -> gates.add(defaultGate(line, bound)));
     return gates;
+  }
+
+  private boolean gives(Property line, String wanted) {
+    Symbol value = line.valueSymbol();
+    return value != null && values.evaluation().text(value).equals(wanted);
+  }
+
+  /** The defaults that would give an int, hex or string that value if they applied. */
+  List<Gate> unused(Symbol symbol, String wanted) {
+    return defaults(symbol)
+        .filter(line -> gives(line, wanted))
+        .map(line -> clauses.gate(line, Tristate.M))
+        .toList();
+  }
+
+  private static Stream<Property> defaults(Symbol symbol) {
+    return symbol.properties().stream().filter(line -> line.kind() == Property.Kind.DEFAULT);
   }
 
   /** A line whose selector is off says only that. */
@@ -67,8 +81,7 @@ record Links(Values values, Clauses clauses, Selectors selectors) {
     if (need.isEmpty()) {
       return clauses.gate(line, bound);
     }
-    Clause clause =
-        new Clause(Clause.Kind.SELECTOR, values.term(selector), line.node().location());
+    Clause clause = new Clause(Clause.Kind.SELECTOR, values.term(selector), line.node().location());
     return new Gate(line, List.of(new Blocker(clause, need.get())));
   }
 

@@ -2,14 +2,14 @@ package dev.unprobed.kconfig.explain;
 
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.eval.Tristate;
+import dev.unprobed.kconfig.source.Location;
 import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Why a member of a choice is on or off. */
-record MemberReasons(Evaluation evaluation) {
+record MemberReasons(Evaluation evaluation, Origins origins) {
   /** Whether the choice decides over the symbol, instead of user value and defaults. */
   boolean decides(Symbol symbol) {
     if (symbol.owner() == null) {
@@ -20,27 +20,33 @@ record MemberReasons(Evaluation evaluation) {
     return byPriority ? visibility != Tristate.N : visibility == Tristate.Y;
   }
 
-  Cause cause(Symbol member) {
+  Cause.ByChoice cause(Symbol member) {
     Symbol choice = Objects.requireNonNull(member.owner());
     Symbol winner = evaluation.chosen(choice);
-    return new Cause.ByChoice(choice, Optional.ofNullable(winner), pick(choice, winner));
+    return winner == null
+        ? new Cause.ByChoice(choice, Optional.empty(), Cause.Pick.NONE, Optional.empty())
+        : cause(choice, winner);
   }
 
-  Cause.Pick pick(Symbol choice, @Nullable Symbol winner) {
-    if (winner == null) {
-      return Cause.Pick.NONE;
-    }
+  private Cause.ByChoice cause(Symbol choice, Symbol winner) {
+    Optional<Symbol> member = Optional.of(winner);
     if (evaluation.hasUserValue(winner) && evaluation.userLogical(winner) == Tristate.Y) {
-      return Cause.Pick.USER;
+      Optional<Location> line = Optional.ofNullable(origins.of(winner));
+      return new Cause.ByChoice(choice, member, Cause.Pick.USER, line);
     }
-    return namedByDefault(choice, winner) ? Cause.Pick.DEFAULT : Cause.Pick.FIRST;
+    Optional<Location> line = defaultLine(choice, winner).map(Property::location);
+    Cause.Pick pick = line.isPresent() ? Cause.Pick.DEFAULT : Cause.Pick.FIRST;
+    return new Cause.ByChoice(choice, member, pick, line);
   }
 
-  private boolean namedByDefault(Symbol choice, Symbol winner) {
-    return evaluation.defaultMember(choice) == winner
-        && choice.properties().stream()
+  /** The default of the choice that names the member, if that is what made it the winner. */
+  private Optional<Property> defaultLine(Symbol choice, Symbol winner) {
+    return evaluation.defaultMember(choice) != winner
+        ? Optional.empty()
+        : choice.properties().stream()
             .filter(property -> property.kind() == Property.Kind.DEFAULT)
             .filter(property -> property.valueSymbol() == winner)
-            .anyMatch(property -> evaluation.value(property.condition()) != Tristate.N);
+            .filter(property -> evaluation.value(property.condition()) != Tristate.N)
+            .findFirst();
   }
 }

@@ -15,6 +15,7 @@ public sealed interface Need {
    *
    * @param least true when the value has to be at least {@code bound}, false when at most
    * @param bound 0 to 2
+   * @param settings each of which would do; empty when the comparison is not with a constant
    */
-  record Atom(Term term, boolean least, int bound) implements Need {}
+  record Atom(Term term, boolean least, int bound, List<Setting> settings) implements Need {}
 }

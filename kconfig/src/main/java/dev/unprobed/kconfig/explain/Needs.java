@@ -9,14 +9,21 @@ import java.util.Optional;
 
 /** Takes expressions apart: which operands keep them from being high, or low, enough. */
 record Needs(Values values) {
-  /** What would have to change for the expression to be at least {@code bound}; empty if nothing. */
+  /**
+   * What would have to change for the expression to be at least {@code bound}; empty if nothing.
+   */
   Optional<Need> least(Expr expr, int bound) {
     return need(expr, true, bound);
   }
 
   /** What would have to change for the symbol to be at least {@code bound}; empty if nothing. */
   Optional<Need> least(Symbol symbol, int bound) {
-    return atom(values.term(symbol), true, bound);
+    return atom(values.term(symbol), true, bound, Settings.of(symbol, true, bound));
+  }
+
+  /** What would have to change for the expression to be at most {@code bound}; empty if nothing. */
+  Optional<Need> most(Expr expr, int bound) {
+    return need(expr, false, bound);
   }
 
   private Optional<Need> need(Expr expr, boolean least, int bound) {
@@ -24,17 +31,26 @@ record Needs(Values values) {
       case NOT -> need(expr.left(), !least, Tristate.Y - bound);
       case AND -> least ? all(expr, true, bound) : any(expr, false, bound);
       case OR -> least ? any(expr, true, bound) : all(expr, false, bound);
-      case SYMBOL ->
-          expr.leftSymbol() == values.tree().mod() && least && bound == Tristate.M
-              ? least(values.tree().modules(), bound)
-              : atom(values.term(expr), least, bound);
-      default -> atom(values.term(expr), least, bound);
+      case SYMBOL -> symbol(expr, least, bound);
+      default -> {
+        boolean holds = least ? bound > Tristate.N : bound == Tristate.Y;
+        yield atom(values.term(expr), least, bound, Settings.of(expr, holds));
+      }
     };
   }
 
-  private static Optional<Need> atom(Term term, boolean least, int bound) {
+  private Optional<Need> symbol(Expr expr, boolean least, int bound) {
+    Symbol symbol = expr.leftSymbol();
+    boolean module = symbol == values.tree().mod() && values.conditions();
+    if (module && least && bound == Tristate.M) {
+      return least(values.tree().modules(), bound);
+    }
+    return atom(values.term(expr), least, bound, Settings.of(symbol, least, bound));
+  }
+
+  private static Optional<Need> atom(Term term, boolean least, int bound, List<Setting> settings) {
     boolean met = least ? term.value() >= bound : term.value() <= bound;
-    return met ? Optional.empty() : Optional.of(new Need.Atom(term, least, bound));
+    return met ? Optional.empty() : Optional.of(new Need.Atom(term, least, bound, settings));
   }
 
   private Optional<Need> all(Expr expr, boolean least, int bound) {

@@ -4,7 +4,6 @@ import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.kconfig.tree.SymbolType;
 import java.util.List;
-import java.util.Optional;
 
 /** One thing that stops a symbol from having a value. All obstacles in a list have to go. */
 public sealed interface Obstacle {
@@ -24,7 +23,7 @@ public sealed interface Obstacle {
    * There is no prompt: only selects, implies and defaults set the symbol.
    *
    * @param current where its value comes from now
-   * @param lines the selects, implies and defaults that would give at least the wanted value if
+   * @param lines the selects, implies and defaults that would give the wanted value, or more, if
    *     they applied; empty when less is wanted
    */
   record NoPrompt(Cause current, List<Gate> lines) implements Obstacle {}
@@ -47,14 +46,14 @@ public sealed interface Obstacle {
    */
   record Selected(int floor, List<Link> selects) implements Obstacle {}
 
-  /** The user's value does not count, and this is what sets a higher value instead. */
+  /** Beside {@link Hidden}: what sets another value, as long as the user's does not count. */
   record SetOtherwise(Cause cause) implements Obstacle {}
 
   /** Another member of the choice is on. */
-  record OtherMember(Symbol choice, Optional<Symbol> winner, Cause.Pick pick) implements Obstacle {}
+  record OtherMember(Cause.ByChoice cause) implements Obstacle {}
 
   /** The choice needs a member that is on, and takes this one. */
-  record NeededMember(Symbol choice, Cause.Pick pick) implements Obstacle {}
+  record NeededMember(Cause.ByChoice cause) implements Obstacle {}
 
   /** The member is in a choice that has just one member on, so that it is y or n (up to 6.9). */
   record SingleMember(Symbol choice) implements Obstacle {}

@@ -38,7 +38,7 @@ record Obstacles(Values values, Reasons reasons, OwnReasons own) {
 
   private void text(Symbol symbol, String wanted, List<Obstacle> found) {
     if (evaluation().visibility(symbol) == Tristate.N) {
-      invisible(symbol, Tristate.Y, found);
+      invisibleText(symbol, wanted, found);
     }
     Expr range = evaluation().range(symbol);
     if (range != null && !evaluation().withinRange(symbol, wanted)) {
@@ -72,16 +72,14 @@ record Obstacles(Values values, Reasons reasons, OwnReasons own) {
       invisible(symbol, wanted, found);
       return;
     }
-    Symbol winner = evaluation().chosen(choice);
     Cause cause = reasons.cause(symbol);
-    boolean decided = cause instanceof Cause.ByChoice;
-    Cause.Pick pick = cause instanceof Cause.ByChoice member ? member.pick() : Cause.Pick.NONE;
-    if (decided && wanted == Tristate.M) {
-      found.add(new Obstacle.SingleMember(choice));
-    } else if (decided && wanted == Tristate.Y) {
-      found.add(new Obstacle.OtherMember(choice, java.util.Optional.ofNullable(winner), pick));
-    } else if (decided) {
-      found.add(new Obstacle.NeededMember(choice, pick));
+    if (cause instanceof Cause.ByChoice decided) {
+      found.add(
+          switch (wanted) {
+            case Tristate.M -> new Obstacle.SingleMember(choice);
+            case Tristate.Y -> new Obstacle.OtherMember(decided);
+            default -> new Obstacle.NeededMember(decided);
+          });
     } else if (evaluation().logicalValue(symbol) < wanted) {
       tooLow(symbol, wanted, found);
     }
@@ -120,10 +118,21 @@ record Obstacles(Values values, Reasons reasons, OwnReasons own) {
     if (own.hasPrompt(symbol)) {
       int level = Math.max(wanted, Tristate.M);
       found.add(new Obstacle.Hidden(own.prompts(symbol, level)));
-    } else if (symbol.type().logical() && evaluation().logicalValue(symbol) < wanted) {
-      found.add(new Obstacle.NoPrompt(reasons.cause(symbol), reasons.links().unused(symbol, wanted)));
-    } else {
-      found.add(new Obstacle.NoPrompt(reasons.cause(symbol), List.of()));
+      return;
     }
+    boolean tooLow = evaluation().logicalValue(symbol) < wanted;
+    List<Gate> lines = tooLow ? reasons.links().unused(symbol, wanted) : List.of();
+    found.add(new Obstacle.NoPrompt(reasons.cause(symbol), lines));
+  }
+
+  private void invisibleText(Symbol symbol, String wanted, List<Obstacle> found) {
+    if (own.hasPrompt(symbol)) {
+      found.add(new Obstacle.Hidden(own.prompts(symbol, Tristate.M)));
+    }
+    List<Gate> lines = reasons.links().unused(symbol, wanted);
+    found.add(
+        own.hasPrompt(symbol)
+            ? new Obstacle.SetOtherwise(reasons.cause(symbol))
+            : new Obstacle.NoPrompt(reasons.cause(symbol), lines));
   }
 }

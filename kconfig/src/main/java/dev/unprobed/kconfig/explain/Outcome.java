@@ -7,9 +7,10 @@ import java.util.List;
  * What happens to a symbol when one asks for a value.
  *
  * @param wanted as it would be typed, without quotes
- * @param before the value without the question
+ * @param before the value without the question; n for a symbol that is not defined
  * @param after the value that conf gives it then
- * @param obstacles what stops the wanted value; empty if and only if {@code after} is {@code wanted}
+ * @param obstacles what stops the wanted value; empty if and only if {@code after} is {@code
+ *     wanted}
  */
 public record Outcome(
     Symbol symbol, String wanted, String before, String after, List<Obstacle> obstacles) {

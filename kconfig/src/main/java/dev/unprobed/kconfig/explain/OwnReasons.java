@@ -28,7 +28,8 @@ record OwnReasons(Values values, Clauses clauses, Origins origins) {
   }
 
   int defaultValue(Symbol symbol) {
-    Property line = symbol.choice() ? null : evaluation().activeProperty(symbol, Property.Kind.DEFAULT);
+    Property line =
+        symbol.choice() ? null : evaluation().activeProperty(symbol, Property.Kind.DEFAULT);
     return line == null
         ? Tristate.N
         : Math.min(evaluation().value(line.value()), evaluation().value(line.condition()));
@@ -39,7 +40,8 @@ record OwnReasons(Values values, Clauses clauses, Origins origins) {
       int wanted = evaluation().userLogical(symbol);
       return byUser(symbol, Tristate.text(wanted), prompts(symbol, wanted));
     }
-    Property line = symbol.choice() ? null : evaluation().activeProperty(symbol, Property.Kind.DEFAULT);
+    Property line =
+        symbol.choice() ? null : evaluation().activeProperty(symbol, Property.Kind.DEFAULT);
     return line == null ? unset(symbol) : byDefault(symbol, line);
   }
 
@@ -87,9 +89,12 @@ record OwnReasons(Values values, Clauses clauses, Origins origins) {
     Expr value = Objects.requireNonNull(line.value());
     Expr condition = line.ownCondition();
     List<Blocker> limits =
-        symbol.type().logical() ? clauses.blockers(line, values.value(value)) : List.of();
+        symbol.type().logical() ? clauses.blockers(line, evaluation().value(value)) : List.of();
     return new Cause.ByDefault(
-        line, values.term(value), Optional.ofNullable(condition).map(values::term), limits);
+        line,
+        values.ofDefaults().term(value),
+        Optional.ofNullable(condition).map(values::term),
+        limits);
   }
 
   private Cause unset(Symbol symbol) {

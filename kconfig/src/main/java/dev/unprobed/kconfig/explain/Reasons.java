@@ -20,7 +20,7 @@ final class Reasons {
   Reasons(Values values, OwnReasons own, Links links) {
     this.evaluation = values.evaluation();
     this.own = own;
-    this.members = new MemberReasons(evaluation);
+    this.members = new MemberReasons(evaluation, own.origins());
     this.links = links;
   }
 
@@ -114,7 +114,9 @@ final class Reasons {
   /** Why m became y, if it did. */
   Optional<Explanation.Promotion> promotion(Symbol symbol) {
     boolean logical = symbol.type().logical() && !members.decides(symbol);
-    if (!logical || evaluation.logicalValue(symbol) != Tristate.Y || strongest(symbol) != Tristate.M) {
+    if (!logical
+        || evaluation.logicalValue(symbol) != Tristate.Y
+        || strongest(symbol) != Tristate.M) {
       return Optional.empty();
     }
     return Optional.of(

@@ -47,7 +47,8 @@ final class Similar {
         return edits;
       }
     }
-    boolean part = name.length() > 3 && (other.startsWith(name + "_") || other.endsWith("_" + name));
+    boolean part =
+        name.length() > 3 && (other.startsWith(name + "_") || other.endsWith("_" + name));
     return part ? 10 + other.length() - name.length() : UNLIKE;
   }
 

@@ -11,8 +11,22 @@ import dev.unprobed.kconfig.tree.SymbolType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Values of expressions as they stand in the files, where a bare m means {@code m && MODULES}. */
-record Values(Evaluation evaluation) {
+/**
+ * Values of expressions as they stand in the files.
+ *
+ * @param conditions whether the expressions are conditions, where a bare m means {@code m &&
+ *     MODULES}; behind {@code default} it is just m
+ */
+record Values(Evaluation evaluation, boolean conditions) {
+  Values(Evaluation evaluation) {
+    this(evaluation, true);
+  }
+
+  /** The same for what stands behind {@code default}. */
+  Values ofDefaults() {
+    return new Values(evaluation, false);
+  }
+
   MenuTree tree() {
     return evaluation.tree();
   }
@@ -28,7 +42,7 @@ record Values(Evaluation evaluation) {
   }
 
   int value(Symbol symbol) {
-    return symbol == tree().mod()
+    return conditions && symbol == tree().mod()
         ? Math.min(Tristate.M, evaluation.logicalValue(tree().modules()))
         : evaluation.logicalValue(symbol);
   }

@@ -6,8 +6,9 @@ import dev.unprobed.kconfig.tree.HelpText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the end of a help text, and makes the text only when somebody asks for it. A help text is: lines indented at least as far as its first one. The first indent is taken
- * away, tabs count to the next multiple of 8, trailing white space goes.
+ * Finds the end of a help text, and makes the text only when somebody asks for it. A help text is:
+ * lines indented at least as far as its first one. The first indent is taken away, tabs count to
+ * the next multiple of 8, trailing white space goes.
  */
 final class HelpReader {
   private static final int TAB = 8;

@@ -1,6 +1,7 @@
 package dev.unprobed.kconfig.parse;
 
 import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
@@ -11,6 +12,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,39 @@ final class Includes {
       throw new IllegalStateException("the first file is included by none");
     }
     current = includer;
+  }
+
+  /**
+   * Opens the file of that name inside the current one, or the files that it matches where {@code
+   * source} takes a pattern.
+   *
+   * @param mark where its name stands
+   * @param line of the source statement
+   */
+  void enterAll(String name, Mark mark, int line) {
+    if (!generation.has(Trait.GLOBS)) {
+      enter(name, mark, line);
+      return;
+    }
+    List<String> names = matching(name, mark);
+    boolean pattern = name.indexOf('*') >= 0;
+    if (names.isEmpty() && !pattern && generation.has(Trait.RELATIVE_SOURCE)) {
+      String here = current.file.name();
+      names = List.of(here.substring(0, here.lastIndexOf('/') + 1) + name);
+    }
+    // Each file is put in front of those before it.
+    for (String next : generation.has(Trait.NEWEST_GLOB_FIRST) ? names : names.reversed()) {
+      enter(next, mark, line);
+    }
+  }
+
+  private List<String> matching(String pattern, Mark mark) {
+    try {
+      return reader.matching(pattern);
+    } catch (IOException e) {
+      throw mark.failure(
+          "unreadable-source", "cannot look for \"" + pattern + "\": " + reason(e), null);
+    }
   }
 
   /**

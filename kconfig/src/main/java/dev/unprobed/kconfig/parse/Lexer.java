@@ -17,6 +17,9 @@ final class Lexer {
   private final Includes includes;
   private final MacroExpander macros;
   private final Messages messages;
+  private final boolean contextualKeywords;
+  private final boolean pathWords;
+  private final boolean silentAboutCharacters;
   private Token previous = Token.END_OF_LINE;
   private Token beforePrevious = Token.END_OF_LINE;
   private Token token = Token.END_OF_LINE;
@@ -28,10 +31,19 @@ final class Lexer {
   private int statementLine = 1;
   private String statementFile;
 
+  /** 6.1: the end of the first file also ends its last line; later it has to end in a newline. */
+  private final boolean endsLastLine;
+
+  private boolean allEnded;
+
   Lexer(Generation generation, Includes includes, MacroExpander macros, Messages messages) {
     this.words = new Words(generation);
+    this.endsLastLine = !generation.choicesByPriority();
     this.includes = includes;
     this.macros = macros;
+    this.contextualKeywords = generation.contextualKeywords();
+    this.pathWords = generation.pathWords();
+    this.silentAboutCharacters = generation.silentAboutCharacters();
     this.messages = messages;
     this.tokenBuffer = includes.current();
     this.statementFile = tokenBuffer.file.name();
@@ -90,6 +102,11 @@ final class Lexer {
     return token;
   }
 
+  /** The file that the statements around belong to; {@code <none>} behind the end of the first. */
+  String openFile() {
+    return allEnded ? "<none>" : fileName();
+  }
+
   private boolean startOfStatement() {
     return previous == Token.END_OF_LINE || previous == Token.HELP_TEXT;
   }
@@ -140,7 +157,7 @@ final class Lexer {
     int end = at;
     int hash = 0;
     boolean macro = false;
-    while (end < bytes.length && (wordByte(bytes[end]) || bytes[end] == '$')) {
+    while (end < bytes.length && inWord(bytes[end])) {
       macro |= bytes[end] == '$';
       hash = hash * 31 + bytes[end++];
     }
@@ -150,6 +167,9 @@ final class Lexer {
     if (end > at) {
       buffer.at = end;
       word = words.word(bytes, at, end, hash);
+      if (contextualKeywords && !startOfStatement() && !standsAnywhere(word.token)) {
+        word = words.expanded(word.text);
+      }
       return word.token;
     }
     if (bytes[at] == '\\' && buffer.byteAt(at + 1) == '\n') {
@@ -158,6 +178,15 @@ final class Lexer {
       return null;
     }
     return operator(buffer, at);
+  }
+
+  private boolean inWord(byte c) {
+    return wordByte(c) || c == '$' && macros.enabled() || pathWords && (c == '/' || c == '.');
+  }
+
+  /** Up to 4.20 only these keywords count behind the first word of a line. */
+  private static boolean standsAnywhere(Token token) {
+    return token == Token.WORD || token == Token.IF || token == Token.ON;
   }
 
   private @Nullable Token operator(Buffer buffer, int at) {
@@ -178,8 +207,10 @@ final class Lexer {
         };
     if (found == null) {
       buffer.at++;
-      warn(
-          buffer.line, "ignoring unsupported character '" + (char) (buffer.bytes[at] & 0xff) + "'");
+      if (!silentAboutCharacters) {
+        char odd = (char) (buffer.bytes[at] & 0xff);
+        warn(buffer.line, "ignoring unsupported character '" + odd + "'");
+      }
       return null;
     }
     String operator = found.text();
@@ -225,7 +256,7 @@ final class Lexer {
         text = content.toString();
         return Token.QUOTED;
       }
-      if (c == '$') {
+      if (c == '$' && macros.enabled()) {
         expandInside(buffer, content);
       } else if (c == '\\') {
         int escaped = buffer.byteAt(buffer.at);
@@ -263,16 +294,15 @@ final class Lexer {
   }
 
   private Token endOfFile(Buffer buffer) {
-    if (previous != Token.END_OF_LINE && previous != Token.HELP_TEXT) {
+    if (!startOfStatement()) {
       warn(buffer.line, "no new line at end of file");
     }
-    if (buffer.includer == null) {
-      return previous == Token.END_OF_LINE || previous == Token.HELP_TEXT
-          ? Token.END_OF_FILE
-          : Token.END_OF_LINE;
+    if (buffer.includer != null) {
+      includes.leave();
+      return Token.END_OF_LINE;
     }
-    includes.leave();
-    return Token.END_OF_LINE;
+    allEnded = true;
+    return endsLastLine && !startOfStatement() ? Token.END_OF_LINE : Token.END_OF_FILE;
   }
 
   /**
@@ -282,6 +312,7 @@ final class Lexer {
     word = null;
     HelpText help = HelpReader.read(includes.current());
     statementLine = includes.current().line;
+    statementFile = openFile();
     token = Token.HELP_TEXT;
     beforePrevious = previous;
     previous = token;

@@ -1,5 +1,6 @@
 package dev.unprobed.kconfig.parse;
 
+import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.macro.Shell;
 import dev.unprobed.kconfig.source.Messages;
 import dev.unprobed.kconfig.tree.NumberReader;
@@ -22,6 +23,7 @@ final class MacroExpander {
   private final UnaryOperator<@Nullable String> environment;
   private final Shell shell;
   private final Messages messages;
+  private final boolean enabled;
   private final Map<String, Variable> variables = new HashMap<>();
   private final Map<String, String> usedEnvironment = new LinkedHashMap<>();
 
@@ -29,7 +31,12 @@ final class MacroExpander {
    * @param environment the value of an environment variable, null when it is unset
    * @param messages receives what {@code $(info)} and {@code $(warning-if)} print
    */
-  MacroExpander(UnaryOperator<@Nullable String> environment, Shell shell, Messages messages) {
+  MacroExpander(
+      Generation generation,
+      UnaryOperator<@Nullable String> environment,
+      Shell shell,
+      Messages messages) {
+    this.enabled = generation.macros();
     this.environment = environment;
     this.shell = shell;
     this.messages = messages;
@@ -39,6 +46,20 @@ final class MacroExpander {
     String value = "";
     boolean simple;
     int expansions;
+  }
+
+  /** Whether there are macros in this generation. */
+  boolean enabled() {
+    return enabled;
+  }
+
+  /** The value of an environment variable, absent when it is unset. */
+  @Nullable String variable(String name) {
+    String value = environment.apply(name);
+    if (value != null) {
+      usedEnvironment.putIfAbsent(name, value);
+    }
+    return value;
   }
 
   /** The environment variables that were asked for and set, in order. */

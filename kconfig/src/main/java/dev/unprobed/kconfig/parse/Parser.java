@@ -49,6 +49,17 @@ final class Parser {
 
   /** Reads all files; throws with all errors found. */
   void parse() {
+    try {
+      parseAll();
+    } catch (KconfigException e) {
+      // What is wrong before the place where nothing can go on comes first.
+      List<Diagnostic> all = new ArrayList<>(errors);
+      e.diagnostics().stream().filter(d -> !all.contains(d)).forEach(all::add);
+      throw new KconfigException(all);
+    }
+  }
+
+  private void parseAll() {
     lexer.next();
     attempt(this::mainMenu);
     while (lexer.token() != Token.END_OF_FILE) {
@@ -71,7 +82,9 @@ final class Parser {
       lexer.next();
       String title = quotedText();
       expectEndOfLine();
-      builder.mainMenu(title, here());
+      if (!generation.walksMenu()) {
+        builder.mainMenu(title, here());
+      }
       lexer.next();
     }
   }
@@ -112,7 +125,8 @@ final class Parser {
       case COMMENT -> comment();
       case IF -> ifBlock(insideChoice);
       default -> {
-        if (insideChoice) {
+        boolean sourced = generation.sourceInChoice() && lexer.token() == Token.SOURCE;
+        if (insideChoice && !sourced) {
           throw error(
               "invalid-statement",
               lexer.token().describe() + " cannot stand inside a choice",
@@ -130,12 +144,21 @@ final class Parser {
       case MENU -> menu();
       case SOURCE -> source();
       case WORD -> assignment();
+      case MAINMENU -> laterMainMenu();
       default ->
           throw error(
               "invalid-statement",
               "a statement cannot begin with " + lexer.token().describe(),
               STATEMENTS);
     }
+  }
+
+  /** BusyBox takes no notice of {@code mainmenu}, wherever it stands. */
+  private void laterMainMenu() {
+    if (!generation.walksMenu()) {
+      throw error("invalid-statement", "mainmenu can only be the first statement", STATEMENTS);
+    }
+    mainMenu();
   }
 
   private void config(boolean menuconfig) {
@@ -168,6 +191,8 @@ final class Parser {
       case IMPLY -> option(() -> selection(Property.Kind.IMPLY));
       case RANGE -> option(this::range);
       case MODULES -> option(() -> modules());
+      case OPTION -> option(this::symbolOptions);
+      case OUTPUT -> option(this::output);
       case TRANSITIONAL -> option(() -> transitional());
       case DEPENDS -> option(this::dependsOn);
       case HELP -> attempt(this::help);
@@ -196,7 +221,7 @@ final class Parser {
   }
 
   private void promptIfAny() {
-    if (lexer.token() == Token.QUOTED) {
+    if (atText()) {
       addPrompt();
     }
   }
@@ -243,13 +268,45 @@ final class Parser {
     builder.modules();
   }
 
+  /**
+   * {@code option name} or {@code option name="text"}, several of them in one line (up to 5.12).
+   */
+  private void symbolOptions() {
+    while (lexer.token() == Token.WORD) {
+      String name = lexer.text();
+      String argument = "";
+      if (lexer.next() == Token.EQUAL) {
+        lexer.next();
+        argument = quotedText();
+      }
+      symbolOption(name, argument);
+    }
+    expectEndOfLine();
+  }
+
+  private void symbolOption(String name, String argument) {
+    if (name.equals("env") && generation.environmentSymbols()) {
+      builder.environmentSymbol(argument, macros.variable(argument));
+    } else if (!builder.option(name)) {
+      builder.remark(here(), "warning: ignoring unknown option " + name);
+    }
+  }
+
+  /** {@code output yaml}, which changes nothing that we write. */
+  private void output() {
+    exprs.word();
+    expectEndOfLine();
+  }
+
   private void transitional() {
     expectEndOfLine();
     builder.transitional();
   }
 
   private void dependsOn() {
-    expect(Token.ON, "depends is followed by on");
+    if (lexer.token() == Token.ON || !generation.oldSpellings()) {
+      expect(Token.ON, "depends is followed by on");
+    }
     Expr dependency = exprs.expression();
     Expr condition = generation.conditionalDependencies() ? exprs.condition() : null;
     expectEndOfLine();
@@ -290,6 +347,7 @@ final class Parser {
       case PROMPT -> option(this::prompt);
       case DEFAULT -> option(() -> selection(Property.Kind.DEFAULT));
       case OPTIONAL -> option(() -> optional());
+      case RESET -> option(this::reset);
       case DEPENDS -> option(this::dependsOn);
       case HELP -> attempt(this::help);
       default -> {
@@ -308,7 +366,7 @@ final class Parser {
       type(type);
       return;
     }
-    boolean promptOnly = type == SymbolType.BOOL && !generation.transitionalSymbols();
+    boolean promptOnly = type == SymbolType.BOOL && generation.typedChoicePrompts();
     option(() -> {
       if (!promptOnly || lexer.token() != Token.QUOTED) {
         throw error(
@@ -323,6 +381,12 @@ final class Parser {
   private void optional() {
     expectEndOfLine();
     builder.optional();
+  }
+
+  /** OpenWrt's {@code reset}, which only its menus look at. */
+  private void reset() {
+    exprs.condition();
+    expectEndOfLine();
   }
 
   private void ifBlock(boolean insideChoice) {
@@ -383,55 +447,59 @@ final class Parser {
     }
     statements(insideChoice);
     depth--;
-    Diagnostic wrong = wrongEnd(end, name, opened);
-    if (wrong != null) {
-      errors.add(wrong);
-    }
     if (end == Token.ENDCHOICE) {
       builder.closeChoice();
     } else {
       builder.closeMenu();
     }
-    if (lexer.token() != Token.END_OF_FILE) {
-      lexer.next();
-      expectEndOfLine();
-      lexer.next();
-    }
+    endBlock(end, name, opened);
   }
 
-  private @Nullable Diagnostic wrongEnd(Token end, String name, Location opened) {
-    if (lexer.token() == Token.END_OF_FILE) {
-      return lexer.at(
-          "missing-end",
-          "the " + name + " that began at " + opened + " has no end",
-          "add " + end.text());
+  private void endBlock(Token end, String name, Location opened) {
+    Token found = lexer.token();
+    Mark mark = lexer.mark();
+    if (found != end) {
+      errors.add(wrongEnd(end, name, opened));
     }
-    if (lexer.token() != end) {
-      return lexer.at(
-          "unexpected-end",
-          "unexpected " + lexer.token().describe() + " within " + name + " block",
-          "the " + name + " began at " + opened);
+    if (found == Token.END_OF_FILE) {
+      return;
     }
-    if (!opened.file().equals(lexer.fileName())) {
-      return lexer.at(
-          "end-in-other-file",
-          lexer.token().describe() + " in a different file than '" + name + "'",
-          "the " + name + " began at " + opened);
+    lexer.next();
+    expectEndOfLine();
+    // A last line without a newline ends in the file that includes this one, to conf.
+    if (found == end && !opened.file().equals(lexer.openFile())) {
+      errors.add(
+          mark.diagnostic(
+              "end-in-other-file",
+              end.describe() + " is in a different file than its " + name,
+              "the " + name + " began at " + opened + "; the last line of a file needs a newline"));
     }
-    return null;
+    lexer.next();
+  }
+
+  private Diagnostic wrongEnd(Token end, String name, Location opened) {
+    return lexer.token() == Token.END_OF_FILE
+        ? lexer.at(
+            "missing-end",
+            "the " + name + " that began at " + opened + " has no end",
+            "add " + end.text())
+        : lexer.at(
+            "unexpected-end",
+            "unexpected " + lexer.token().describe() + " within " + name + " block",
+            "the " + name + " began at " + opened);
   }
 
   private void source() {
     lexer.next();
     String name = lexer.text();
-    if (lexer.token() != Token.QUOTED) {
+    if (!atText()) {
       throw error(
           "syntax", "expected a file name in quotes, found " + lexer.token().describe(), null);
     }
     Mark mark = lexer.mark();
     lexer.next();
     expectEndOfLine();
-    includes.enter(name, mark, lexer.statementLine());
+    includes.enterAll(builder.expand(name), mark, lexer.statementLine());
     lexer.next();
   }
 
@@ -453,9 +521,19 @@ final class Parser {
     lexer.next();
   }
 
+  /** Up to 4.20 a text that is one word needs no quotes. */
+  private boolean atText() {
+    return lexer.token() == Token.QUOTED
+        || generation.contextualKeywords() && lexer.token() == Token.WORD;
+  }
+
   private String quotedText() {
     String text = lexer.text();
-    expect(Token.QUOTED, "put the text in quotes");
+    if (atText()) {
+      lexer.next();
+    } else {
+      expect(Token.QUOTED, "put the text in quotes");
+    }
     return text;
   }
 
@@ -469,8 +547,9 @@ final class Parser {
 
   private void expectEndOfLine() {
     if (lexer.token() != Token.END_OF_LINE) {
+      String hint = lexer.token() == Token.END_OF_FILE ? "end the last line with a newline" : null;
       throw error(
-          "syntax", "expected the end of the line, found " + lexer.token().describe(), null);
+          "syntax", "expected the end of the line, found " + lexer.token().describe(), hint);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.unprobed.kconfig.parse;
 
 import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of token. A keyword is one everywhere, also where a symbol is expected. */
@@ -26,9 +27,12 @@ enum Token {
   MENUCONFIG("menuconfig"),
   MODULES("modules"),
   ON("on"),
+  OPTION("option"),
   OPTIONAL("optional"),
+  OUTPUT("output"),
   PROMPT("prompt"),
   RANGE("range"),
+  RESET("reset"),
   SELECT("select"),
   SOURCE("source"),
   STRING("string"),
@@ -71,6 +75,11 @@ enum Token {
     return switch (this) {
       case OPTIONAL -> !generation.choicesByPriority();
       case TRANSITIONAL -> generation.transitionalSymbols();
+      case OPTION -> generation.options();
+      case MODULES -> generation.modulesKeyword();
+      case IMPLY, VISIBLE -> !generation.oldSpellings();
+      case OUTPUT -> generation.has(Trait.OUTPUT_KEYWORD);
+      case RESET -> generation.has(Trait.RESET);
       default -> text != null && Character.isLetter(text.charAt(0));
     };
   }

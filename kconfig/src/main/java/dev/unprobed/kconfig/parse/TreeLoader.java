@@ -41,7 +41,7 @@ public record TreeLoader(
    * @throws dev.unprobed.kconfig.source.KconfigException when a file is missing or wrong
    */
   public Loaded load(Shell shell, Messages messages) {
-    MacroExpander macros = new MacroExpander(environment, shell, messages);
+    MacroExpander macros = new MacroExpander(generation, environment, shell, messages);
     Includes includes = new Includes(reader, generation, main);
     TreeBuilder builder = new TreeBuilder(generation, main, messages);
     parse(macros, includes, builder, messages);
@@ -50,7 +50,7 @@ public record TreeLoader(
 
   /** Reads all files only to let {@code shell} see the commands that they run. */
   public void scout(Shell shell) {
-    MacroExpander macros = new MacroExpander(environment, shell, Messages.NONE);
+    MacroExpander macros = new MacroExpander(generation, environment, shell, Messages.NONE);
     Includes includes = new Includes(reader, generation, main);
     parse(macros, includes, new TreeBuilder(generation, main, Messages.NONE), Messages.NONE);
   }

@@ -12,10 +12,23 @@ final class Words {
     for (Token token : Token.values()) {
       String text = token.text();
       if (text != null && token.keywordOf(generation)) {
-        byte[] bytes = ByteText.bytes(text);
-        add(new Word(text, token, hash(bytes, 0, bytes.length)));
+        addKeyword(text, token);
       }
     }
+    if (generation.dashedHelp()) {
+      addKeyword("---help---", Token.HELP);
+    }
+    if (generation.oldSpellings()) {
+      addKeyword("boolean", Token.BOOL);
+      addKeyword("def_boolean", Token.DEF_BOOL);
+      addKeyword("requires", Token.DEPENDS);
+      addKeyword("enable", Token.SELECT);
+    }
+  }
+
+  private void addKeyword(String text, Token token) {
+    byte[] bytes = ByteText.bytes(text);
+    add(new Word(text, token, hash(bytes, 0, bytes.length)));
   }
 
   static int hash(byte[] bytes, int from, int to) {
@@ -39,7 +52,7 @@ final class Words {
     return word;
   }
 
-  /** A word made of an expansion, which is never a keyword. */
+  /** A word made of an expansion, or where no keyword can stand, which is never a keyword. */
   Word expanded(String text) {
     byte[] bytes = ByteText.bytes(text);
     Word word = word(bytes, 0, bytes.length, hash(bytes, 0, bytes.length));

@@ -1,6 +1,9 @@
 package dev.unprobed.kconfig.target;
 
+import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.dotconfig.AutoConf;
+import dev.unprobed.kconfig.dotconfig.BusyBoxFiles;
 import dev.unprobed.kconfig.dotconfig.ConfigText;
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.eval.Tristate;
@@ -63,7 +66,10 @@ public final class Conf {
       write = false;
     }
     setValues();
-    if (evaluation.unmetDependencies() > 0 && session.isSet("KCONFIG_WERROR")) {
+    Generation generation = evaluation.tree().generation();
+    if (evaluation.unmetDependencies() > 0
+        && session.isSet("KCONFIG_WERROR")
+        && generation.strictVariables()) {
       return 1;
     }
     if (target == Target.SAVEDEFCONFIG) {
@@ -76,7 +82,9 @@ public final class Conf {
       if (write) {
         writeConfig();
       }
-      autoConf().write(target == Target.SYNCCONFIG);
+      if (target == Target.SYNCCONFIG || generation.firstAutoConf()) {
+        autoConf().write(target == Target.SYNCCONFIG);
+      }
     }
     return 0;
   }
@@ -106,7 +114,10 @@ public final class Conf {
   private void read() {
     if (target == Target.DEFCONFIG) {
       seed.readDefconfig(requiredFile());
-    } else if (target.startsEmpty()) {
+    } else if (target == Target.ALLDEFCONFIG && evaluation.tree().generation().walksMenu()) {
+      seed.accept("/dev/null", new byte[0]);
+    } else if (target.startsEmpty()
+        && !evaluation.tree().generation().has(Trait.STARTS_FROM_CONFIG)) {
       seed.readAllConfig(target);
     } else {
       seed.readCurrent();
@@ -118,6 +129,10 @@ public final class Conf {
   }
 
   private void setValues() {
+    if (evaluation.tree().generation().walksMenu()) {
+      walk();
+      return;
+    }
     switch (target) {
       case ALLNOCONFIG -> newValues(NewValues.Mode.NO);
       case ALLYESCONFIG -> newValues(NewValues.Mode.YES);
@@ -130,6 +145,28 @@ public final class Conf {
       case OLDASKCONFIG, OLDCONFIG, LISTNEWCONFIG, HELPNEWCONFIG, SYNCCONFIG ->
           new Interview(evaluation, session, target).run();
       case SAVEDEFCONFIG, OLDDEFCONFIG -> {}
+    }
+  }
+
+  private void walk() {
+    OldAnswers.Mode mode =
+        switch (target) {
+          case ALLNOCONFIG -> OldAnswers.Mode.NO;
+          case ALLYESCONFIG -> OldAnswers.Mode.YES;
+          case ALLMODCONFIG -> OldAnswers.Mode.MOD;
+          case RANDCONFIG -> OldAnswers.Mode.RANDOM;
+          case OLDCONFIG, SYNCCONFIG -> OldAnswers.Mode.ASK_NEW;
+          case OLDASKCONFIG -> OldAnswers.Mode.ASK_ALL;
+          default -> OldAnswers.Mode.DEFAULT;
+        };
+    RandomSeed start = randomSeed == null ? new RandomSeed(0) : randomSeed;
+    OldAnswers answers = new OldAnswers(evaluation, session, mode, start.generator());
+    OldWalk walk = new OldWalk(evaluation, new OldQuestions(evaluation, session, answers));
+    if (target == Target.SYNCCONFIG) {
+      walk.runForNew();
+    } else if (!target.onlyLists() && target != Target.SAVEDEFCONFIG) {
+      // What a select set before its symbol was answered gets its own answer the second time.
+      walk.run(mode.answersTwice() ? 2 : 1);
     }
   }
 
@@ -169,10 +206,15 @@ public final class Conf {
               "the configuration is to be written here, but this is a directory",
               null));
     }
+    if (evaluation.tree().generation().walksMenu()) {
+      writeOldConfig(name);
+      return;
+    }
     byte[] content = ByteText.bytes(new ConfigText(evaluation, session.prefix()).dotConfig());
     if (session.isFilled("KCONFIG_OVERWRITECONFIG")) {
       session.files().overwrite(name, content);
-    } else if (session.files().holds(name, content)) {
+    } else if (evaluation.tree().generation().keepsEqualFile()
+        && session.files().holds(name, content)) {
       session.remark("No change to " + name);
       evaluation.changed(false);
       return;
@@ -183,13 +225,37 @@ public final class Conf {
     evaluation.changed(false);
   }
 
+  /** BusyBox: the {@code .config} under a heading of its own, and two files beside it. */
+  private void writeOldConfig(String name) {
+    OldHeading heading = OldHeading.of(session);
+    new BusyBoxFiles(evaluation, heading.version(), heading.timestamp())
+        .write(session.files(), loaded.files());
+    ConfigText text = new ConfigText(evaluation, session.prefix());
+    byte[] content = ByteText.bytes(text.dotConfig(heading.text()));
+    session.files().write(name, content, name + ".old");
+    evaluation.changed(false);
+  }
+
+  /** The directory of {@code auto.conf}, or what KCONFIG_SPLITCONFIG says where it counts. */
+  private String touched() {
+    if (evaluation.tree().generation().has(Trait.SPLIT_CONFIG)) {
+      return session.variable("KCONFIG_SPLITCONFIG", "include/config/");
+    }
+    String name = session.variable("KCONFIG_AUTOCONFIG", "include/config/auto.conf");
+    return name.substring(0, name.lastIndexOf('/') + 1);
+  }
+
   private AutoConf autoConf() {
+    boolean negatives =
+        evaluation.tree().generation().has(Trait.NEGATIVES) && session.isSet("KCONFIG_NEGATIVES");
     AutoConf.Names names =
         new AutoConf.Names(
             session.variable("KCONFIG_AUTOCONFIG", "include/config/auto.conf"),
             session.variable("KCONFIG_AUTOHEADER", "include/generated/autoconf.h"),
             session.variable("KCONFIG_RUSTCCFG", "include/generated/rustc_cfg"),
-            session.prefix());
+            session.prefix(),
+            touched(),
+            negatives);
     return new AutoConf(
         evaluation,
         session.files(),

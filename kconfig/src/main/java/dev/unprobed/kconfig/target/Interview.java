@@ -5,10 +5,15 @@ import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.eval.Tristate;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kconfig.source.Location;
 import dev.unprobed.kconfig.tree.MenuNode;
 import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +46,26 @@ final class Interview {
       ask(root);
       asksAll = false;
     }
+    Set<List<Object>> seen = new HashSet<>();
     do {
       restarts = 0;
+      int answers = questions.answers();
       lookForNew(root);
+      boolean idle = restarts > 0 && questions.answers() == answers;
+      if (idle && !seen.add(userValues())) {
+        throw endless(Objects.requireNonNull(shown));
+      }
     } while (restarts > 0);
+  }
+
+  private List<Object> userValues() {
+    List<Object> values = new ArrayList<>();
+    for (Symbol symbol : evaluation.tree().inTableOrder()) {
+      values.add(evaluation.hasUserValue(symbol));
+      values.add(evaluation.userLogical(symbol));
+      values.add(Objects.requireNonNullElse(evaluation.userText(symbol), ""));
+    }
+    return values;
   }
 
   private void lookForNew(MenuNode node) {
@@ -174,15 +195,16 @@ final class Interview {
   private void chooseMember(MenuNode node, Symbol choice, boolean isNew) {
     while (true) {
       int shownMembers = questions.listMembers(node, choice, indent);
-      boolean ask = isNew || questions.sawNewMember();
-      int number = questions.memberNumber(shownMembers, asksAll || ask, node, indent);
+      boolean ask = asksAll || isNew || questions.sawNewMember();
+      int number = questions.memberNumber(shownMembers, ask, node, indent);
       if (number == Questions.ASK_AGAIN) {
         continue;
       }
       MenuNode member = questions.member(node, number);
       if (member == null) {
-        if (questions.ended()) {
-          throw endless(choice);
+        // conf would put the same question for ever.
+        if (!ask || shownMembers == 1 || questions.ended()) {
+          throw endless(node);
         }
         continue;
       }
@@ -200,8 +222,17 @@ final class Interview {
     }
   }
 
-  private static KconfigException endless(Symbol choice) {
+  /** conf would print the same lines until the disk is full. */
+  private static KconfigException endless(MenuNode node) {
+    Location at = node.location();
     return new KconfigException(
-        Diagnostic.ofFile(choice.displayName(), "no-answer", "there is no member to choose", null));
+        new Diagnostic(
+            at.file(),
+            at.line(),
+            1,
+            "no-answer",
+            "the questions asked here have no answer that settles them",
+            null,
+            "use olddefconfig"));
   }
 }

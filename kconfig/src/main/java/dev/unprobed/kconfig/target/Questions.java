@@ -35,6 +35,7 @@ final class Questions {
   private static final class Answer {
     String line = "";
     boolean ended;
+    int count;
   }
 
   private void print(String text) {
@@ -86,6 +87,7 @@ final class Questions {
       session.messages().err("\nError in reading or end of file.\n");
     } else {
       answer.line = line;
+      answer.count++;
     }
     print(answer.line);
   }
@@ -285,6 +287,11 @@ final class Questions {
       }
     }
     return null;
+  }
+
+  /** How many lines were read so far. */
+  int answers() {
+    return answer.count;
   }
 
   /** Whether there is no more input to answer from. */

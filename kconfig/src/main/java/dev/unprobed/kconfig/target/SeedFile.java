@@ -7,8 +7,11 @@ import dev.unprobed.kconfig.eval.Tristate;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.tree.Numbers;
+import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +27,17 @@ final class SeedFile {
   SeedFile(Evaluation evaluation, ConfSession session) {
     this.evaluation = evaluation;
     this.session = session;
-    boolean warnUnknown = session.isSet("KCONFIG_WARN_UNKNOWN_SYMBOLS");
+    boolean warnUnknown =
+        evaluation.tree().generation().strictVariables()
+            && session.isSet("KCONFIG_WARN_UNKNOWN_SYMBOLS");
     reader = new ConfigReader(evaluation, session.prefix(), warnUnknown, session.messages());
   }
 
   /** Whether what was read is to be refused: there were warnings, and KCONFIG_WERROR is set. */
   boolean refused() {
-    return reader.warnings() > 0 && session.isSet("KCONFIG_WERROR");
+    return reader.warnings() > 0
+        && session.isSet("KCONFIG_WERROR")
+        && evaluation.tree().generation().strictVariables();
   }
 
   /**
@@ -53,7 +60,8 @@ final class SeedFile {
   }
 
   private @Nullable String firstDefconfig() {
-    for (String name : session.variable("KCONFIG_DEFCONFIG_LIST", "").split("[ \\t-\\r]+", -1)) {
+    Generation generation = evaluation.tree().generation();
+    for (String name : generation.options() ? defaultConfigurations() : listedConfigurations()) {
       if (!name.isEmpty() && content(name) != null) {
         session.remark("using defaults found in " + name);
         return name;
@@ -75,6 +83,23 @@ final class SeedFile {
               "names are relative to the work directory, then to the tree"));
     }
     accept(name, content);
+  }
+
+  private List<String> listedConfigurations() {
+    return List.of(session.variable("KCONFIG_DEFCONFIG_LIST", "").split("[ \\t-\\r]+", -1));
+  }
+
+  /** Up to 5.12: the defaults of the symbol with {@code option defconfig_list}. */
+  private List<String> defaultConfigurations() {
+    List<String> names = new ArrayList<>();
+    Symbol list = evaluation.tree().defconfigList();
+    for (Property property : list == null ? List.<Property>of() : list.properties()) {
+      Symbol name = property.kind() == Property.Kind.DEFAULT ? property.valueSymbol() : null;
+      if (name != null && evaluation.value(property.condition()) != Tristate.N) {
+        names.add(evaluation.text(name));
+      }
+    }
+    return names;
   }
 
   /** Reads what KCONFIG_ALLCONFIG names, if it is set. */
@@ -138,8 +163,11 @@ final class SeedFile {
     reader.read(name, content);
     evaluation.compute(evaluation.tree().modules());
     boolean differs = compareWithValues();
-    if (evaluation.tree().generation() == Generation.LINUX_6_1) {
+    if (!evaluation.tree().generation().choicesByPriority()) {
       differs |= dropWhatCannotBe(differs);
+      if (evaluation.tree().generation().walksMenu()) {
+        evaluation.tree().inTableOrder().stream().filter(Symbol::choice).forEach(this::renew);
+      }
     }
     if (differs || reader.warnings() > 0) {
       evaluation.changed(true);
@@ -151,7 +179,7 @@ final class SeedFile {
     boolean differs = false;
     for (Symbol symbol : evaluation.tree().inTableOrder()) {
       evaluation.compute(symbol);
-      if (symbol.choice()) {
+      if (symbol.choice() || symbol.unwritten()) {
         continue;
       }
       boolean byUser = evaluation.hasUserValue(symbol);
@@ -177,16 +205,29 @@ final class SeedFile {
       if (!evaluation.hasUserValue(symbol) || symbol.owner() != null) {
         continue;
       }
-      if (evaluation.currentVisibility(symbol) == Tristate.N && !differs) {
-        evaluation.forgetUserValue(symbol);
+      boolean always = evaluation.tree().generation().walksMenu();
+      if (evaluation.currentVisibility(symbol) == Tristate.N && (always || !differs)) {
+        evaluation.setUserValueAside(symbol);
       }
       if (symbol.type().numeric() && !possible(symbol)) {
         evaluation.invalidate(symbol);
-        evaluation.forgetUserValue(symbol);
+        if (evaluation.tree().generation().forgetsNumbersOutOfRange()) {
+          evaluation.setUserValueAside(symbol);
+        }
         differs = true;
       }
     }
     return differs;
+  }
+
+  /** 2.6.17: a choice is as new as any of its members. */
+  private void renew(Symbol choice) {
+    for (Symbol member : choice.members()) {
+      boolean visible = evaluation.currentVisibility(member) != Tristate.N;
+      if (visible && !evaluation.hasUserValue(member)) {
+        evaluation.forgetUserValue(choice);
+      }
+    }
   }
 
   private boolean possible(Symbol symbol) {

@@ -1,5 +1,6 @@
 package dev.unprobed.kconfig.target;
 
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.eval.Tristate;
 import dev.unprobed.kconfig.tree.Symbol;
@@ -10,6 +11,9 @@ import java.util.List;
  * others visible, so randconfig repeats the whole until nothing is new.
  */
 final class TableOrderNewValues implements NewValues {
+  /** Some choices, and OpenWrt's way to begin, keep conf at it for ever. */
+  private static final int MOST_ROUNDS = 1000;
+
   private final Evaluation evaluation;
   private final List<Symbol> symbols;
   private final Probabilities probabilities;
@@ -29,13 +33,17 @@ final class TableOrderNewValues implements NewValues {
       return;
     }
     boolean again = true;
-    while (again) {
+    for (int round = 0; again && round < MOST_ROUNDS; round++) {
       again = setOnce(mode);
     }
   }
 
   private boolean setOnce(Mode mode) {
     boolean changed = false;
+    boolean fromConfig = evaluation.tree().generation().has(Trait.STARTS_FROM_CONFIG);
+    if (fromConfig) {
+      evaluation.invalidate();
+    }
     for (Symbol symbol : symbols) {
       boolean open = !evaluation.hasUserValue(symbol) && !evaluation.valid(symbol);
       if (open && evaluation.type(symbol).logical()) {
@@ -43,18 +51,20 @@ final class TableOrderNewValues implements NewValues {
         setValue(mode, symbol);
       }
     }
-    evaluation.invalidate();
+    if (!fromConfig) {
+      evaluation.invalidate();
+    }
     if (mode != Mode.RANDOM) {
       markChoices();
     }
-    return settleChoices(mode) || changed;
+    return settleChoices(mode, changed);
   }
 
   private void setValue(Mode mode, Symbol symbol) {
     switch (mode) {
       case YES -> evaluation.setUserLogical(symbol, Tristate.Y);
       case MOD -> evaluation.setUserLogical(symbol, Tristate.M);
-      case NO -> evaluation.setUserLogical(symbol, Tristate.N);
+      case NO -> evaluation.setUserLogical(symbol, symbol.onInAllNo() ? Tristate.Y : Tristate.N);
       case RANDOM -> {
         int value = probabilities.draw(symbol.type(), random);
         if (symbol.choice()) {
@@ -75,13 +85,16 @@ final class TableOrderNewValues implements NewValues {
     }
   }
 
-  private boolean settleChoices(Mode mode) {
-    boolean changed = false;
+  /** Up to 5.5 only what the last choice does counts. */
+  private boolean settleChoices(Mode mode, boolean changedBefore) {
+    boolean anyCounts = evaluation.tree().generation().randomizesUntilSettled();
+    boolean changed = changedBefore;
     for (Symbol choice : symbols) {
       if (choice.choice() && !evaluation.hasUserValue(choice)) {
         evaluation.compute(choice);
         if (mode == Mode.RANDOM) {
-          changed |= pickMember(choice);
+          boolean before = changed && anyCounts;
+          changed = pickMember(choice) || before;
         } else {
           evaluation.setAllMembers(choice);
           changed = true;
@@ -93,7 +106,7 @@ final class TableOrderNewValues implements NewValues {
 
   /** In mode y just one member is on; any member can be drawn, visible or not. */
   private boolean pickMember(Symbol choice) {
-    if (evaluation.logicalValue(choice) != Tristate.Y) {
+    if (evaluation.logicalValue(choice) != Tristate.Y || choice.members().isEmpty()) {
       return false;
     }
     int wanted = random.next() % choice.members().size();

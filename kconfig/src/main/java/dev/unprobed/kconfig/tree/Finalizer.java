@@ -114,6 +114,10 @@ final class Finalizer {
 
   private void propagate(MenuNode node, Property property) {
     property.condition = joined(node.dependency, property.condition);
+    boolean tristate = node.symbol == null || node.symbol.type == SymbolType.TRISTATE;
+    if (!tristate && generation.unequalNoMeansSymbol()) {
+      property.condition = transformer.symbolsForUnequalNo(property.condition);
+    }
     if (property.kind == Property.Kind.SELECT || property.kind == Property.Kind.IMPLY) {
       Expr selector = pool.symbol(Objects.requireNonNull(node.symbol));
       Expr strength = pool.and(selector, property.condition);

@@ -18,6 +18,7 @@ public final class MenuTree {
   private final Symbol modules;
   private final int propertyCount;
   private final Symbol[] tableOrder;
+  @Nullable Symbol defconfigList;
 
   MenuTree(
       Generation generation,
@@ -56,6 +57,14 @@ public final class MenuTree {
   /** The symbol that says whether modules can be built; the constant n when no symbol does. */
   public Symbol modules() {
     return modules;
+  }
+
+  /**
+   * The symbol whose defaults name the configurations to start from when there is none (up to
+   * 5.12).
+   */
+  public @Nullable Symbol defconfigList() {
+    return defconfigList;
   }
 
   public Symbol yes() {

@@ -38,7 +38,10 @@ final class PropertyChecks {
     Symbol value = property.valueSymbol();
     if (value == null) {
       if (single) {
-        warn(property, "default for config symbol '%s' must be a single symbol".formatted(symbol.displayName()));
+        warn(
+            property,
+            "default for config symbol '%s' must be a single symbol"
+                .formatted(symbol.displayName()));
       }
       return;
     }
@@ -46,7 +49,10 @@ final class PropertyChecks {
       warn(property, "'%s': number is invalid".formatted(symbol.displayName()));
     }
     if (symbol.choice && choiceOf(value) != symbol) {
-      warn(property, "choice default symbol '%s' is not contained in the choice".formatted(value.displayName()));
+      warn(
+          property,
+          "choice default symbol '%s' is not contained in the choice"
+              .formatted(value.displayName()));
     }
   }
 
@@ -58,9 +64,15 @@ final class PropertyChecks {
     Symbol target = property.valueSymbol();
     String keyword = property.kind.text();
     if (!symbol.type.logical()) {
-      warn(property, "config symbol '%s' uses %s, but is not bool or tristate".formatted(symbol.displayName(), keyword));
+      warn(
+          property,
+          "config symbol '%s' uses %s, but is not bool or tristate"
+              .formatted(symbol.displayName(), keyword));
     } else if (target != null && target.type != SymbolType.UNKNOWN && !target.type.logical()) {
-      warn(property, "'%s' has wrong type. '%s' only accept arguments of bool and tristate type".formatted(target.displayName(), keyword));
+      warn(
+          property,
+          "'%s' has wrong type. '%s' only accept arguments of bool and tristate type"
+              .formatted(target.displayName(), keyword));
     }
   }
 

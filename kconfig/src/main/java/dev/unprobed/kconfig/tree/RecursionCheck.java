@@ -20,7 +20,9 @@ final class RecursionCheck {
   private final BitSet open = new BitSet();
   private final BitSet seen = new BitSet();
 
-  /** Expressions that were found sound. Their symbols are all closed, and closed symbols stay so. */
+  /**
+   * Expressions that were found sound. Their symbols are all closed, and closed symbols stay so.
+   */
   private final BitSet soundExprs = new BitSet();
 
   private final List<Step> path = new ArrayList<>();

@@ -26,6 +26,8 @@ public final class Symbol {
   boolean optional;
   boolean transitional;
   boolean checked;
+  boolean unwritten;
+  boolean onInAllNo;
 
   Symbol(int id, @Nullable String name, boolean constant, boolean choice) {
     this.id = id;
@@ -88,6 +90,16 @@ public final class Symbol {
   /** Whether this symbol only hands its user value to a new name (6.18 and later). */
   public boolean transitional() {
     return transitional;
+  }
+
+  /** Whether the symbol never stands in a {@code .config} ({@code option env}). */
+  public boolean unwritten() {
+    return unwritten;
+  }
+
+  /** Whether allnoconfig sets the symbol to y ({@code option allnoconfig_y}). */
+  public boolean onInAllNo() {
+    return onInAllNo;
   }
 
   /**

@@ -15,12 +15,17 @@ final class SymbolTable {
   final Symbol yes;
   final Symbol mod;
   final Symbol no;
+  private final SymbolType constantType;
   private final List<Symbol> symbols = new ArrayList<>(1 << 14);
   private final Map<String, Symbol> byName = new HashMap<>(1 << 15);
   private final Map<String, Symbol> constants = new HashMap<>();
   private final Map<String, Symbol> namedChoices = new HashMap<>();
 
-  SymbolTable() {
+  /**
+   * @param typedConstants whether y, m and n are tristates
+   */
+  SymbolTable(boolean typedConstants) {
+    constantType = typedConstants ? SymbolType.TRISTATE : SymbolType.UNKNOWN;
     yes = logicalConstant("y");
     mod = logicalConstant("m");
     no = logicalConstant("n");
@@ -28,7 +33,7 @@ final class SymbolTable {
 
   private Symbol logicalConstant(String name) {
     Symbol symbol = add(name, true, false);
-    symbol.type = SymbolType.TRISTATE;
+    symbol.type = constantType;
     return symbol;
   }
 

@@ -57,7 +57,9 @@ final class Transformer {
     };
   }
 
-  /** The order shows in messages; 6.12 leaves it to the compiler, which takes the right side first. */
+  /**
+   * The order shows in messages; 6.12 leaves it to the compiler, which takes the right side first.
+   */
   private Expr transformedOperands(Expr expr) {
     Expr first = transformed(rightFirst ? expr.right : expr.left);
     Expr second = transformed(rightFirst ? expr.left : expr.right);
@@ -78,7 +80,8 @@ final class Transformer {
       return pool.symbol(equal ? symbols.no : symbols.yes);
     }
     if (!equal && with == symbols.yes && rightFirst) {
-      // conf since 6.12 takes the symbol for an expression here, and what it reads there always counts as y.
+      // conf since 6.12 takes the symbol for an expression here, and what it reads there always
+      // counts as y.
       return pool.symbol(symbols.yes);
     }
     boolean positive = equal == (with == symbols.yes);
@@ -152,6 +155,25 @@ final class Transformer {
   private Expr operandsComparedWithNo(Kind kind, Expr expr, boolean equal) {
     Expr both = pool.two(kind, comparedWithNo(expr.left, true), comparedWithNo(expr.right, true));
     return equal ? both : pool.not(both);
+  }
+
+  /** {@code X} for {@code X != n}, where X is a tristate (expr.c: expr_trans_bool, up to 6.8). */
+  @Nullable Expr symbolsForUnequalNo(@Nullable Expr expr) {
+    return expr == null ? null : withSymbolsForUnequalNo(expr);
+  }
+
+  private Expr withSymbolsForUnequalNo(Expr expr) {
+    return switch (expr.kind) {
+      case AND, OR ->
+          pool.two(
+              expr.kind, withSymbolsForUnequalNo(expr.left), withSymbolsForUnequalNo(expr.right));
+      case NOT -> pool.not(withSymbolsForUnequalNo(expr.left));
+      case UNEQUAL ->
+          expr.leftSymbol.type == SymbolType.TRISTATE && expr.rightSymbol == symbols.no
+              ? pool.symbol(expr.leftSymbol)
+              : expr;
+      default -> expr;
+    };
   }
 
   /** Whether the symbol occurs at all. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class TreeBuilder {
   private final Generation generation;
   private final Messages messages;
-  final SymbolTable symbols = new SymbolTable();
+  final SymbolTable symbols;
   final ExprPool pool = new ExprPool();
   final Transformer transformer;
   private final List<Diagnostic> errors = new ArrayList<>();
@@ -30,6 +30,7 @@ public final class TreeBuilder {
   private @Nullable MenuNode lastInMenu;
   private @Nullable MenuNode currentChoice;
   private @Nullable Symbol modules;
+  private @Nullable Symbol defconfigList;
   private int propertyCount;
 
   /**
@@ -39,6 +40,7 @@ public final class TreeBuilder {
   public TreeBuilder(Generation generation, String rootFile, Messages messages) {
     this.generation = generation;
     this.messages = messages;
+    symbols = new SymbolTable(generation.typedConstants());
     transformer = new Transformer(pool, symbols, generation, messages);
     root = new MenuNode(null, new Location(rootFile, 0), null);
     currentMenu = root;
@@ -256,6 +258,52 @@ public final class TreeBuilder {
     modules = currentEntry.symbol;
   }
 
+  /** An option by its name (up to 5.12); false when it means nothing. */
+  public boolean option(String name) {
+    Symbol symbol = Objects.requireNonNull(currentEntry.symbol);
+    switch (name) {
+      case "modules" -> modules();
+      case "allnoconfig_y" -> symbol.onInAllNo = true;
+      case "defconfig_list" -> {
+        defconfigList = defconfigList == null ? symbol : defconfigList;
+        defconfigList.unwritten = true;
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * {@code option env="NAME"}: the symbol is what an environment variable is (up to 4.17).
+   *
+   * @param value absent when the variable is not set
+   */
+  public void environmentSymbol(String variable, @Nullable String value) {
+    Symbol symbol = Objects.requireNonNull(currentEntry.symbol);
+    symbol.unwritten = true;
+    if (value == null) {
+      warn(currentEntry.location, "environment variable " + variable + " undefined");
+      return;
+    }
+    Expr text = pool.symbol(symbols.constant(value));
+    // No definition owns it, so that no dependency limits it.
+    symbol.properties.add(
+        new Property(
+            Property.Kind.DEFAULT, propertyCount++, root, currentEntry.location, text, null));
+  }
+
+  /** A text with the values of symbols in the place of {@code $NAME} (up to 4.17). */
+  public String expand(String text) {
+    return generation.environmentSymbols() ? SymbolText.expand(text, symbols) : text;
+  }
+
+  /** One of conf's own lines about a place. */
+  public void remark(Location location, String text) {
+    messages.err(location + ": " + text + "\n");
+  }
+
   /** The {@code optional} option of a choice. */
   public void optional() {
     Objects.requireNonNull(currentEntry.symbol).optional = true;
@@ -295,14 +343,18 @@ public final class TreeBuilder {
    */
   public MenuTree build() {
     if (modules == null) {
-      modules = symbols.no;
+      modules = generation.modulesByName() ? symbols.symbol("MODULES") : symbols.no;
+    }
+    if (root.prompt != null) {
+      root.prompt.prompt = expand(root.prompt.prompt);
     }
     if (root.prompt == null) {
       currentEntry = root;
-      prompt(Property.Kind.MENU, "Main menu", null, root.location);
+      prompt(Property.Kind.MENU, generation.defaultTitle(), null, root.location);
     }
     new Finalizer(this, generation, modules).finish(root);
     MenuTree tree = new MenuTree(generation, root, symbols, pool, modules, propertyCount);
+    tree.defconfigList = defconfigList;
     errors.addAll(TreeChecks.check(tree));
     if (!errors.isEmpty()) {
       throw new KconfigException(errors);

@@ -1,6 +1,5 @@
 package dev.unprobed.kconfig.tree;
 
-import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.Location;
 import java.util.ArrayList;
@@ -24,7 +23,9 @@ final class TreeChecks {
   /** The errors, none when the tree is sound. */
   static List<Diagnostic> check(MenuTree tree) {
     TreeChecks checks = new TreeChecks(tree);
-    checks.checkRecursion();
+    if (tree.generation().recursionRefused()) {
+      checks.checkRecursion();
+    }
     if (tree.generation().choicesByPriority()) {
       checks.checkNodes();
     }
@@ -76,7 +77,7 @@ final class TreeChecks {
   }
 
   private void checkMember(MenuNode node, Symbol member) {
-    boolean anywhereElse = tree.generation().compareTo(Generation.LINUX_7_1) >= 0;
+    boolean anywhereElse = tree.generation().membersPromptedOnce();
     for (Property property : member.properties) {
       if (property.kind == Property.Kind.DEFAULT) {
         error(property.location, "choice-member-default", "a choice member cannot have a default");

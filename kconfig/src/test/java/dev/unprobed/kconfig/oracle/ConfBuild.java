@@ -53,8 +53,10 @@ final class ConfBuild {
     System.out.println("building the conf of Linux " + version + " from " + sources + " ...");
     try (WorkFolder folder = WorkFolder.create()) {
       Path built = new ConfBuild(folder.path()).build(sources, version);
-      Path beside = program.resolveSibling(program.getFileName() + "." + ProcessHandle.current().pid());
-      Files.copy(built, beside, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+      Path beside =
+          program.resolveSibling(program.getFileName() + "." + ProcessHandle.current().pid());
+      Files.copy(
+          built, beside, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
       try {
         Files.move(beside, program, StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException _) {
@@ -65,11 +67,19 @@ final class ConfBuild {
 
   private Path build(Path sources, String version) throws IOException {
     String top = "linux-source-" + version + "/scripts/";
-    run("tar", "xJf", sources.toString(), "--wildcards", top + "kconfig/*.[chly]", "--wildcards", top + "include/*.h");
+    run(
+        "tar",
+        "xJf",
+        sources.toString(),
+        "--wildcards",
+        top + "kconfig/*.[chly]",
+        "--wildcards",
+        top + "include/*.h");
     Path kconfig = folder.resolve(top + "kconfig");
     run("bison", "-o", "parser.tab.c", "--defines=parser.tab.h", "-l", kconfig + "/parser.y");
     run("flex", "-olexer.lex.c", "-L", kconfig + "/lexer.l");
-    List<String> gcc = new ArrayList<>(List.of("gcc", "-O2", "-std=gnu11", "-D_DEFAULT_SOURCE", "-w"));
+    List<String> gcc =
+        new ArrayList<>(List.of("gcc", "-O2", "-std=gnu11", "-D_DEFAULT_SOURCE", "-w"));
     gcc.addAll(List.of("-I.", "-I" + kconfig, "-I" + folder.resolve(top + "include")));
     gcc.addAll(List.of("-o", "conf", "parser.tab.c", "lexer.lex.c"));
     SOURCES.forEach(source -> gcc.add(kconfig + "/" + source));

@@ -38,9 +38,13 @@ public record Outcome(
 
   /**
    * How this outcome of ours differs from that of the real conf; empty when it does not. When both
-   * refuse the input only that is compared, because our messages are better.
+   * refuse the input only that is compared, because our messages are better. A conf that crashed or
+   * had to be stopped has nothing to compare with.
    */
   public String differenceFrom(Outcome real) {
+    if (real.exit > 128) {
+      return "";
+    }
     if (!checks.isEmpty()) {
       return real.exit != 0
           ? ""

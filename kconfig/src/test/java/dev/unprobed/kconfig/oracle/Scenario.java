@@ -63,8 +63,10 @@ public record Scenario(
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("conf --").append(target.text());
-    variables.forEach((name, value) -> text.append("\n  with ").append(name).append('=').append(value));
-    files.forEach((name, content) -> text.append("\n---- ").append(name).append(" ----\n").append(content));
+    variables.forEach(
+        (name, value) -> text.append("\n  with ").append(name).append('=').append(value));
+    files.forEach(
+        (name, content) -> text.append("\n---- ").append(name).append(" ----\n").append(content));
     return text.append(input.isEmpty() ? "" : "\n---- typed ----\n" + input).toString();
   }
 }

@@ -19,11 +19,11 @@ final class Entries {
 
   /** The lines of a {@code config}. */
   List<String> lines(Planned symbol) {
-    boolean prompt = dice.percent(symbol.member() ? 97 : 65);
+    boolean prompt = dice.percent(symbol.member() ? plan.memberPrompts() : 65);
     List<String> options = new ArrayList<>();
     addType(options, symbol, prompt);
     addDependencies(options, symbol);
-    if (!symbol.member() || dice.percent(3)) {
+    if (!symbol.member() || dice.percent(plan.generation.choicesByPriority() ? 0 : 3)) {
       addDefaults(options, symbol);
     }
     addTargets(options, symbol);
@@ -40,7 +40,10 @@ final class Entries {
   }
 
   private void addType(List<String> options, Planned symbol, boolean prompt) {
-    String keyword = dice.percent(1) ? dice.of(Kind.values()).keyword() : symbol.kind().keyword();
+    String keyword =
+        dice.percent(symbol.member() ? 0 : 1)
+            ? dice.of(Kind.values()).keyword()
+            : symbol.kind().keyword();
     String condition = expressions.condition(25, symbol.limit());
     String text = " \"" + prompt(symbol) + "\"" + condition;
     if (symbol.kind().logical() && !symbol.member() && dice.percent(10)) {
@@ -113,7 +116,7 @@ final class Entries {
         plan.above(symbol.number()).stream()
             .filter(s -> any || s.kind().logical() && !s.member())
             .toList();
-    return targets.isEmpty() ? expressions.undefined() : dice.of(targets).name();
+    return targets.isEmpty() || dice.percent(3) ? "NOTHING" : dice.of(targets).name();
   }
 
   private void addRange(List<String> options, Planned symbol) {
@@ -141,8 +144,10 @@ final class Entries {
     while (dice.percent(8)) {
       lines.add("\thelp");
       String indent = dice.of("\t  ", "\t  ", "          ", "\t");
+      lines.add(dice.percent(80) ? indent + "First line." : "");
       for (int i = dice.below(4); i > 0; i--) {
-        String line = dice.of("Some words.", "More ", "  further in", "\tafter a tab", "# no comment");
+        String line =
+            dice.of("Some words.", "More ", "  further in", "\tafter a tab", "# no comment");
         lines.add(dice.percent(20) ? "" : indent + line);
       }
       lines.add(dice.of("", indent + "Last line of it. "));

@@ -100,7 +100,8 @@ final class Expressions {
       case INT -> dice.of("0", "1", "5", "7", "10", "42", "100", "-3", "08", "2147483648");
       case HEX -> dice.of("0x0", "0x5", "0x10", "0xff", "1F", "0XAB", "10", "0xFFFFFFFFFFFFFFFF");
       case STRING ->
-          dice.of("\"\"", "\"a\"", "\"text\"", "'b c'", "\"5\"", "\"q\\\"q\"", "\"y\"", "a", "'\\\\'");
+          dice.of(
+              "\"\"", "\"a\"", "\"text\"", "'b c'", "\"5\"", "\"q\\\"q\"", "\"y\"", "a", "'\\\\'");
     };
   }
 

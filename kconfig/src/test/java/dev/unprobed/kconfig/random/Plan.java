@@ -54,7 +54,7 @@ final class Plan {
   Plan(Dice dice, Generation generation) {
     this.dice = dice;
     this.generation = generation;
-    this.wildness = dice.percent(8) ? 5 : 0;
+    this.wildness = dice.percent(5) ? 5 : 0;
     int count = 3 + dice.below(dice.percent(20) ? 25 : 9);
     while (symbols.size() < count) {
       if (dice.percent(12)) {
@@ -71,12 +71,24 @@ final class Plan {
     int first = symbols.size();
     List<Planned> members = new ArrayList<>();
     for (int i = 1 + dice.below(4); i > 0; i--) {
-      Kind kind = generation.choicesByPriority() || dice.percent(50) ? Kind.BOOL : Kind.TRISTATE;
-      Planned member = new Planned(symbols.size(), dice.percent(1) ? kind() : kind, first, true);
+      boolean old = !generation.choicesByPriority();
+      // conf of 6.1 crashes on a choice that takes a type such as int from its members.
+      Kind kind = old && dice.percent(50) ? Kind.TRISTATE : Kind.BOOL;
+      Planned member = new Planned(symbols.size(), kind, first, true);
       members.add(member);
       symbols.add(member);
     }
     groups.add(members);
+  }
+
+  /** Whether these are not all members of a choice, but one of them by itself. */
+  boolean isRepeated(List<Planned> members) {
+    return !groups.contains(members);
+  }
+
+  /** How likely a member of a choice has a prompt, in percent. Later conf refuses one without. */
+  int memberPrompts() {
+    return generation.choicesByPriority() ? 99 : 95;
   }
 
   private Kind kind() {

@@ -62,7 +62,8 @@ final class Scenarios {
   private Scenario random(Scenario scenario) {
     Scenario seeded = scenario.variable("KCONFIG_SEED", dice.of("1", "0x7b", "99", "0"));
     return dice.percent(40)
-        ? seeded.variable("KCONFIG_PROBABILITY", dice.of("10", "90", "20:30", "5:50:45", "100", ":5"))
+        ? seeded.variable(
+            "KCONFIG_PROBABILITY", dice.of("10", "90", "20:30", "5:50:45", "100", ":5"))
         : seeded;
   }
 
@@ -88,7 +89,9 @@ final class Scenarios {
   private Scenario answered(Scenario scenario) {
     StringBuilder input = new StringBuilder();
     for (int i = dice.below(20); i > 0; i--) {
-      input.append(dice.of("y", "n", "m", "", "", "?", "1", "2", "5", "0x10", "text", " y ", "1?", "Y", "no"));
+      input.append(
+          dice.of(
+              "y", "n", "m", "", "", "?", "1", "2", "5", "0x10", "text", " y ", "1?", "Y", "no"));
       input.append('\n');
     }
     return scenario.input(input.append("\n".repeat(300)).toString());

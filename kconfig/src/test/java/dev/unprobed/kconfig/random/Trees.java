@@ -40,7 +40,8 @@ final class Trees {
     }
     List<List<Planned>> items = new ArrayList<>(plan.groups);
     for (Planned symbol : plan.symbols) {
-      if (dice.percent(10)) {
+      boolean refused = symbol.member() && plan.generation.choicesByPriority();
+      if (dice.percent(refused ? 1 : 10)) {
         items.add(List.of(symbol));
       }
     }
@@ -126,7 +127,7 @@ final class Trees {
   }
 
   private void finish(String name, List<String> content) {
-    String text = String.join("\n", content) + (dice.percent(97) ? "\n" : "");
+    String text = String.join("\n", content) + (dice.percent(98) ? "\n" : "");
     files.put(name, text);
   }
 
@@ -138,7 +139,8 @@ final class Trees {
   }
 
   private void item(List<Planned> item) {
-    if (item.size() == 1 && !item.getFirst().member() || dice.percent(10)) {
+    if (item.size() == 1 && !item.getFirst().member()
+        || plan.isRepeated(item) && dice.percent(50)) {
       lines.addAll(entries.lines(item.getFirst()));
     } else {
       choice(item);
