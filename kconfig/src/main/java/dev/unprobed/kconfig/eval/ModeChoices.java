@@ -76,7 +76,7 @@ final class ModeChoices implements ChoiceRules {
       }
     }
     if (!allByUser && !state.tree.generation().walksMenu()) {
-      state.clear(choice, State.USER);
+      evaluation.setUserValueAside(choice);
     }
     Symbol wanted = state.userChosen[choice.id()];
     if (wanted != null && state.visible[wanted.id()] != Tristate.N) {

@@ -128,8 +128,9 @@ final class Questions {
       return false;
     }
     boolean prefixed = text.startsWith("0x") || text.startsWith("0X");
-    String value = symbol.type() == SymbolType.HEX && !prefixed ? "0x" + text : text;
-    boolean same = text.equals(evaluation.userText(symbol));
+    boolean completed = symbol.type() == SymbolType.HEX && !prefixed;
+    String value = completed ? "0x" + text : text;
+    boolean same = !completed && text.equals(evaluation.userText(symbol));
     evaluation.setUserText(symbol, value);
     if (!same) {
       evaluation.invalidate();

@@ -67,16 +67,12 @@ final class ConfBuild {
 
   private Path build(Path sources, String version) throws IOException {
     String top = "linux-source-" + version + "/scripts/";
-    run(
-        "tar",
-        "xJf",
-        sources.toString(),
-        "--wildcards",
-        top + "kconfig/*.[chly]",
-        "--wildcards",
-        top + "include/*.h");
+    run("tar", "xJf", sources.toString(), "--wildcards", top + "kconfig/*.[chly]");
+    if (!version.equals("6.1")) {
+      run("tar", "xJf", sources.toString(), "--wildcards", top + "include/*.h");
+    }
     Path kconfig = folder.resolve(top + "kconfig");
-    run("bison", "-o", "parser.tab.c", "--defines=parser.tab.h", "-l", kconfig + "/parser.y");
+    run("bison", "-t", "-o", "parser.tab.c", "--defines=parser.tab.h", "-l", kconfig + "/parser.y");
     run("flex", "-olexer.lex.c", "-L", kconfig + "/lexer.l");
     List<String> gcc =
         new ArrayList<>(List.of("gcc", "-O2", "-std=gnu11", "-D_DEFAULT_SOURCE", "-w"));

@@ -15,6 +15,8 @@ final class Apt {
   private final Progress progress;
   private final Path cache;
   private final List<String> options = new ArrayList<>();
+  private boolean ownLists;
+  private String trouble = "";
 
   /**
    * @param cache where everything goes
@@ -25,7 +27,7 @@ final class Apt {
     this.cache = cache;
     if ("root".equals(System.getProperty("user.name"))) {
       // Root's apt downloads as another user, who cannot write into root's cache.
-      options.addAll(List.of("-o", "APT::Sandbox::User=root"));
+      addOption("APT::Sandbox::User=root");
     }
   }
 
@@ -36,18 +38,6 @@ final class Apt {
    */
   record Candidate(String name, String version, long size) {}
 
-  /** The newest kernel source that apt knows. */
-  Candidate newestSource() throws Unavailable {
-    demandTools();
-    Optional<String> name = newestName();
-    if (name.isEmpty()) {
-      fetchLists();
-      name = newestName();
-    }
-    return candidate(
-        name.orElseThrow(() -> new Unavailable("apt knows no package linux-source-*")));
-  }
-
   /** Says so when this system has no apt. */
   void demandTools() throws Unavailable {
     for (String tool : List.of("apt-get", "apt-cache", "dpkg-deb", "tar")) {
@@ -57,38 +47,59 @@ final class Apt {
     }
   }
 
-  private Optional<String> newestName() {
+  /** The newest kernel source that apt can fetch. */
+  Candidate newestSource() throws Unavailable {
+    demandTools();
+    Optional<Candidate> known = newestKnown();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    fetchLists();
+    return newestKnown()
+        .orElseThrow(() ->
+            new Unavailable(trouble.isEmpty() ? "apt knows no package linux-source-*" : trouble));
+  }
+
+  private Optional<Candidate> newestKnown() {
     return run("apt-cache", "search", "--names-only", "^linux-source-[0-9.]+$")
         .text()
         .lines()
         .map(line -> line.split(" ", 2)[0])
         .filter(Versions::has)
-        .max(Versions.ORDER);
+        .sorted(Versions.ORDER.reversed())
+        .map(this::candidate)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** Fresh systems have no lists, and only root may fetch them for all; so we have our own. */
   private void fetchLists() throws Unavailable {
-    Path lists = cache.resolve("apt");
-    makeFolder(lists.resolve("lists/partial"));
-    makeFolder(lists.resolve("archives/partial"));
-    options.addAll(
-        List.of(
-            "-o", "Dir::State::lists=" + lists.resolve("lists"),
-            "-o", "Dir::Cache=" + lists,
-            "-o", "Dir::Cache::archives=" + lists.resolve("archives")));
-    progress.say("apt has no kernel source in its lists; fetching lists of our own into " + lists);
-    progress.step("fetching apt's lists");
-    Tools.Output output = run("apt-get", "-q", "update");
-    if (!output.well()) {
-      throw new Unavailable("apt cannot fetch its lists: " + output.complaint());
-    }
+    Path own = cache.resolve("apt");
+    makeFolder(own.resolve("lists/partial"));
+    makeFolder(own.resolve("archives/partial"));
+    addOption("Dir::State::lists=" + own.resolve("lists"));
+    addOption("Dir::Cache=" + own);
+    addOption("Dir::Cache::archives=" + own.resolve("archives"));
+    ownLists = true;
+    progress.say("apt has no lists of packages yet; fetching our own into " + own);
+    progress.step("fetching lists of packages");
+    trouble = run("apt-get", "-q", "update").complaint();
   }
 
-  Candidate candidate(String name) {
+  private void addOption(String option) {
+    options.add("-o");
+    options.add(option);
+  }
+
+  /** What apt knows of a package; empty when it knows nowhere to fetch it from. */
+  private Optional<Candidate> candidate(String name) {
     String text = run("apt-cache", "show", "--no-all-versions", name).text();
     String size = field(text, "Size");
     boolean number = !size.isEmpty() && size.chars().allMatch(Character::isDigit);
-    return new Candidate(name, field(text, "Version"), number ? Long.parseLong(size) : 0);
+    long bytes = number ? Long.parseLong(size) : 0;
+    return field(text, "Filename").isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Candidate(name, field(text, "Version"), bytes));
   }
 
   private static String field(String text, String name) {
@@ -100,18 +111,27 @@ final class Apt {
   }
 
   /** Fetches a package into a folder; returns its file. */
-  Path fetch(Candidate candidate, Path folder) throws Unavailable {
+  Path fetch(String name, long size, Path folder) throws Unavailable {
     makeFolder(folder);
-    progress.step("fetching " + candidate.name(), candidate.size());
-    Thread watch = Thread.ofVirtual().start(() -> watch(folder));
-    Tools.Output output =
-        tools.run(folder, command("apt-get", "-qq", "download", candidate.name()));
-    watch.interrupt();
+    Tools.Output output = download(name, size, folder);
+    if (!output.well() && !ownLists) {
+      // Old lists name versions that are no longer there.
+      fetchLists();
+      output = download(name, size, folder);
+    }
     Optional<Path> file = file(folder);
     if (!output.well() || file.isEmpty()) {
-      throw new Unavailable("apt cannot fetch " + candidate.name() + ": " + output.complaint());
+      throw new Unavailable("apt cannot fetch " + name + ": " + output.complaint());
     }
     return file.get();
+  }
+
+  private Tools.Output download(String name, long size, Path folder) {
+    progress.step("fetching " + name, size);
+    Thread watch = Thread.ofVirtual().start(() -> watch(folder));
+    Tools.Output output = tools.run(folder, command("apt-get", "-qq", "download", name));
+    watch.interrupt();
+    return output;
   }
 
   private void watch(Path folder) {

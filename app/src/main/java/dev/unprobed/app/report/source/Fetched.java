@@ -46,7 +46,7 @@ record Fetched(Tools tools, Progress progress, Apt apt, Unpacking unpacking, Pat
             + "; nothing is installed, and later runs use that");
     Path folder = Drafts.beside(cache.resolve("download"));
     try {
-      unpack(apt.fetch(candidate, folder), tree);
+      unpack(apt.fetch(candidate.name(), candidate.size(), folder), tree);
     } finally {
       Unpacking.delete(folder);
     }

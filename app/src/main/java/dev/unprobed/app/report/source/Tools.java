@@ -30,12 +30,13 @@ final class Tools {
       return status == 0;
     }
 
-    /** The first line that looks like an error. */
+    /** What apt says went wrong; empty when it says nothing of the kind. */
     String complaint() {
       return text.lines()
-          .filter(line -> line.startsWith("E: ") || line.startsWith("Err:"))
+          .filter(line -> line.startsWith("E: ") || line.startsWith("W: Failed to fetch"))
+          .map(line -> line.substring(3).strip())
           .findFirst()
-          .orElse("it ended with status " + status);
+          .orElse("");
     }
   }
 

@@ -39,7 +39,7 @@ final class Xz {
     apt.demandTools();
     progress.say("fetching xz-utils through apt into " + cache + ", to unpack with");
     try {
-      Path file = apt.fetch(apt.candidate("xz-utils"), folder);
+      Path file = apt.fetch("xz-utils", 0, folder);
       String target = cache.resolve("tools").toString();
       tools.run(folder, List.of("dpkg-deb", "-x", file.toString(), target));
     } finally {
