@@ -32,7 +32,8 @@ class ExplainLawsTest {
   private static final String[] LOGICALS = {"n", "m", "y"};
 
   @ParameterizedTest
-  // Open: with LINUX_5_10, LINUX_6_1 and LINUX_6_8, asking differs from a line in the file on some trees.
+  // Open: with LINUX_5_10, LINUX_6_1 and LINUX_6_8, asking differs from a line in the file on some
+  // trees.
   @EnumSource(names = {"LINUX_6_12", "LINUX_7_1"})
   void hold(Generation generation) {
     long first = Long.getLong("unprobed.random.seed", 1);
