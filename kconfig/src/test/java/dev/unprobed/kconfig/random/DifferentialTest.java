@@ -22,7 +22,7 @@ class DifferentialTest {
   private static final int TARGETS = 8;
 
   @ParameterizedTest
-  @EnumSource(names = {"LINUX_6_1", "LINUX_6_12"})
+  @EnumSource(names = {"LINUX_6_1", "LINUX_6_12", "LINUX_6_18", "LINUX_7_0", "LINUX_7_1"})
   void givesWhatConfGives(Generation generation) {
     RealConf real = RealConf.of(generation);
     long first = Long.getLong("unprobed.random.seed", 1);
