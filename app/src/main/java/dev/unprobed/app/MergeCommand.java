@@ -92,7 +92,7 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Target target = target();
-    ConfiguredTree tree = ConfiguredTree.load(treeOptions, treeOptions.tree);
+    ConfiguredTree tree = ConfiguredTree.load(treeOptions);
     Console console = Console.ofProcess();
     Merged merged = merged(tree);
     Evaluation evaluation = evaluate(tree, target, merged, new MergeMessages(console));

@@ -55,7 +55,7 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = Console.ofProcess();
-    ConfiguredTree tree = ConfiguredTree.load(treeOptions, treeOptions.tree);
+    ConfiguredTree tree = ConfiguredTree.load(treeOptions);
     Wish wish = Wish.of(question, tree.prefix());
     Configured configured = StartingPoint.of(tree, config).configured(console);
     Explainer explainer = explainer(tree, configured);

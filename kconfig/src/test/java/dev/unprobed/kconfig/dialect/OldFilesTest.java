@@ -43,8 +43,14 @@ class OldFilesTest {
     tree.variable("KERNELVERSION", "1.2");
     assertThat(tree.text(Generation.BUSYBOX, Target.ALLNOCONFIG))
         .isEqualTo(
-            "#\n# Automatically generated make config: don't edit\n# Busybox version: 1.2\n#\n"
-                + "# CONFIG_A is not set\n# CONFIG_B is not set\n");
+            """
+            #
+            # Automatically generated make config: don't edit
+            # Busybox version: 1.2
+            #
+            # CONFIG_A is not set
+            # CONFIG_B is not set
+            """);
   }
 
   @Test

@@ -43,6 +43,8 @@ public final class World {
   }
 
   /**
+   * A tree of several files, and its configuration.
+   *
    * @param files by their names, the first of them called {@code Kconfig}
    */
   public static World of(Generation generation, Map<String, String> files, String config) {

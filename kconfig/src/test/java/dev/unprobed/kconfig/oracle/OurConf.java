@@ -67,8 +67,7 @@ public final class OurConf {
       seed = RandomSeed.of(scenario.variables().get("KCONFIG_SEED"));
       messages.out(seed.announcement());
     }
-    TreeLoader loader =
-        new TreeLoader(generation, "Kconfig", files::read, scenario.variables()::get);
+    TreeLoader loader = new TreeLoader(generation, "Kconfig", files, scenario.variables()::get);
     TreeLoader.Loaded loaded = loader.load(OurConf::shell, messages);
     ConfSession session =
         new ConfSession(files, scenario.variables()::get, messages, answers(), false);
