@@ -112,7 +112,7 @@ final class Questions {
     }
   }
 
-  /** conf of 6.1 would ask for ever at the end of its input. */
+  /** conf would ask for ever at the end of its input. */
   private static KconfigException noAnswer(Symbol symbol) {
     return new KconfigException(
         Diagnostic.ofFile(
@@ -152,6 +152,9 @@ final class Questions {
         help(node);
       } else if (wanted >= 0) {
         return;
+      }
+      if (answer.ended) {
+        throw noAnswer(symbol);
       }
     }
   }
