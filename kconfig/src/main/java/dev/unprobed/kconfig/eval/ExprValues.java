@@ -17,12 +17,12 @@ final class ExprValues {
   private static final byte UNKNOWN = -1;
 
   private final State state;
-  private final Evaluation evaluation;
+  private final Values values;
   private final byte @Nullable [] known;
 
-  ExprValues(State state, Evaluation evaluation) {
+  ExprValues(State state, Values values) {
     this.state = state;
-    this.evaluation = evaluation;
+    this.values = values;
     boolean keep = state.tree.generation().expressionsShared();
     known = keep ? new byte[state.tree.exprCount()] : null;
     forget();
@@ -52,7 +52,7 @@ final class ExprValues {
 
   private int compute(Expr expr) {
     return switch (expr.kind()) {
-      case SYMBOL -> evaluation.logicalValue(expr.leftSymbol());
+      case SYMBOL -> values.logical(expr.leftSymbol());
       case AND -> {
         int left = value(expr.left());
         yield Math.min(left, value(expr.right()));
@@ -79,8 +79,8 @@ final class ExprValues {
   private int compare(Expr expr) {
     Symbol left = expr.leftSymbol();
     Symbol right = expr.rightSymbol();
-    evaluation.compute(left);
-    evaluation.compute(right);
+    values.compute(left);
+    values.compute(right);
     String a = Objects.requireNonNullElse(state.valueText(left), "");
     String b = Objects.requireNonNullElse(state.valueText(right), "");
     boolean strings = left.type() == SymbolType.STRING && right.type() == SymbolType.STRING;

@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModeChoices implements ChoiceRules {
   private final State state;
-  private final Evaluation evaluation;
+  private final Values values;
   private final Map<Symbol, List<Named>> named = new HashMap<>();
 
   /** A member and the value that a line gave it. */
   private record Named(Symbol member, int value) {}
 
-  ModeChoices(State state, Evaluation evaluation) {
+  ModeChoices(State state, Values values) {
     this.state = state;
-    this.evaluation = evaluation;
+    this.values = values;
   }
 
   @Override
   public void beforeValue(Symbol symbol) {
     if (symbol.owner() != null && state.has(symbol, State.SET_MEMBERS_FIRST)) {
       state.clear(symbol, State.SET_MEMBERS_FIRST);
-      evaluation.compute(symbol.owner());
+      values.compute(symbol.owner());
     }
   }
 
@@ -70,13 +70,13 @@ final class ModeChoices implements ChoiceRules {
   private @Nullable Symbol chosenMember(Symbol choice) {
     boolean allByUser = true;
     for (Symbol member : choice.members()) {
-      evaluation.computeVisibility(member);
+      values.visibility().compute(member);
       if (state.visible[member.id()] != Tristate.N) {
         allByUser &= state.has(member, State.USER);
       }
     }
     if (!allByUser && !state.tree.generation().walksMenu()) {
-      evaluation.setUserValueAside(choice);
+      state.setUserValueAside(choice);
     }
     Symbol wanted = state.userChosen[choice.id()];
     if (wanted != null && state.visible[wanted.id()] != Tristate.N) {
@@ -92,7 +92,7 @@ final class ModeChoices implements ChoiceRules {
   @Override
   public @Nullable Symbol defaultMember(Symbol choice) {
     for (Property property : choice.properties()) {
-      if (property.kind() == Property.Kind.DEFAULT && evaluation.applies(property)) {
+      if (property.kind() == Property.Kind.DEFAULT && values.visibility().applies(property)) {
         Symbol member = Objects.requireNonNull(property.valueSymbol());
         if (state.visible[member.id()] != Tristate.N) {
           return member;

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PriorityChoices implements ChoiceRules {
   private final State state;
-  private final Evaluation evaluation;
+  private final Values values;
   private final Map<Symbol, List<Symbol>> priorities = new HashMap<>();
 
-  PriorityChoices(State state, Evaluation evaluation) {
+  PriorityChoices(State state, Values values) {
     this.state = state;
-    this.evaluation = evaluation;
+    this.values = values;
   }
 
   @Override
@@ -86,7 +86,7 @@ final class PriorityChoices implements ChoiceRules {
    */
   private @Nullable Symbol wanted(Symbol choice) {
     for (Symbol member : priority(choice)) {
-      evaluation.computeVisibility(member);
+      values.visibility().compute(member);
       boolean visible = state.visible[member.id()] != Tristate.N;
       if (visible
           && state.has(member, State.USER)
@@ -104,7 +104,7 @@ final class PriorityChoices implements ChoiceRules {
   @Override
   public @Nullable Symbol defaultMember(Symbol choice) {
     for (Property property : choice.properties()) {
-      if (property.kind() == Property.Kind.DEFAULT && evaluation.applies(property)) {
+      if (property.kind() == Property.Kind.DEFAULT && values.visibility().applies(property)) {
         Symbol member = Objects.requireNonNull(property.valueSymbol());
         if (state.visible[member.id()] != Tristate.N) {
           return member;

@@ -97,6 +97,14 @@ final class State {
     flags[symbol.id()] &= (byte) ~flag;
   }
 
+  /** Drops a user value because of what came of it; it is remembered that there was one. */
+  void setUserValueAside(Symbol symbol) {
+    if (has(symbol, USER)) {
+      clear(symbol, USER);
+      set(symbol, USER_BEFORE);
+    }
+  }
+
   /** The type that a symbol has at the moment: a tristate that cannot be m is a bool. */
   SymbolType type(Symbol symbol) {
     SymbolType type = symbol.type();
