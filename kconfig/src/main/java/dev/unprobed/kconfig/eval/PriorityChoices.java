@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Choices since Linux 6.10: all bool; members stand in a list, the one that the user named last in
+ * Choices since Linux 6.11: all bool; members stand in a list, the one that the user named last in
  * front, and the first of them that is y and visible is on.
  */
 final class PriorityChoices implements ChoiceRules {
