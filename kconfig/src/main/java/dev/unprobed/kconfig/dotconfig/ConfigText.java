@@ -8,6 +8,7 @@ import dev.unprobed.kconfig.tree.MenuNode;
 import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.kconfig.tree.SymbolType;
+import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public final class ConfigText {
   private final Generation generation;
   private final String prefix;
   private final StringBuilder text = new StringBuilder(1 << 17);
+
+  /** Symbols are written where they first show, though they may have several definitions. */
+  private final BitSet written = new BitSet();
+
   private boolean emptyLineDue;
 
   /**
@@ -54,7 +59,6 @@ public final class ConfigText {
       }
       node = leave(node, root);
     }
-    evaluation.forgetWritten();
     return text.toString();
   }
 
@@ -65,14 +69,14 @@ public final class ConfigText {
         text.append("\n#\n# ").append(prompt(node)).append("\n#\n");
         emptyLineDue = false;
       }
-    } else if (!symbol.choice() && !evaluation.markedWritten(symbol)) {
+    } else if (!symbol.choice() && !written.get(symbol.id())) {
       evaluation.compute(symbol);
       if (evaluation.written(symbol) || generation.has(Trait.EVERY_SYMBOL_WRITTEN)) {
         if (emptyLineDue) {
           text.append('\n');
           emptyLineDue = false;
         }
-        evaluation.markWritten(symbol);
+        written.set(symbol.id());
         assignment(symbol);
       }
     }

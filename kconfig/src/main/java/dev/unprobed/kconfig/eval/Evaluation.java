@@ -343,24 +343,6 @@ public final class Evaluation {
     ((ModeChoices) values.choices()).setAllMembers(choice);
   }
 
-  /** Remembers that a symbol was written; false when it had been. */
-  public boolean markWritten(Symbol symbol) {
-    boolean first = !state.has(symbol, State.WRITTEN);
-    state.set(symbol, State.WRITTEN);
-    return first;
-  }
-
-  /** Whether a symbol was marked as written. */
-  public boolean markedWritten(Symbol symbol) {
-    return state.has(symbol, State.WRITTEN);
-  }
-
-  public void forgetWritten() {
-    for (Symbol symbol : tree.inTableOrder()) {
-      state.clear(symbol, State.WRITTEN);
-    }
-  }
-
   /** Leaves a symbol out of the {@code .config} until it is computed again. */
   public void markUnwritten(Symbol symbol) {
     state.clear(symbol, State.WRITE);

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Choices up to Linux 6.10: the choice is a symbol with a value of its own, its mode. In mode y just
- * one member is y, in mode m any number of tristate members are m.
+ * Choices up to Linux 6.10: the choice is a symbol with a value of its own, its mode. In mode y
+ * just one member is y, in mode m any number of tristate members are m.
  */
 final class ModeChoices implements ChoiceRules {
   private final State state;

@@ -22,11 +22,8 @@ final class State {
    */
   static final byte SET_MEMBERS_FIRST = 8;
 
-  /** The symbol has been written, in a run that writes each once. */
-  static final byte WRITTEN = 16;
-
   /** There was a user value, which conf forgot while it computed values. */
-  static final byte USER_BEFORE = 32;
+  static final byte USER_BEFORE = 16;
 
   final MenuTree tree;
   final byte[] flags;
