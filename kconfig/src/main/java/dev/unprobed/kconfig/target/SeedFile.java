@@ -2,17 +2,16 @@ package dev.unprobed.kconfig.target;
 
 import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.dotconfig.ConfigReader;
+import dev.unprobed.kconfig.dotconfig.Settlement;
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.eval.Tristate;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
-import dev.unprobed.kconfig.tree.Numbers;
 import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,76 +161,9 @@ final class SeedFile {
   void accept(String name, byte[] content) {
     reader.read(name, content);
     evaluation.compute(evaluation.tree().modules());
-    boolean differs = compareWithValues();
-    if (!evaluation.tree().generation().choicesByPriority()) {
-      differs |= dropWhatCannotBe(differs);
-      if (evaluation.tree().generation().walksMenu()) {
-        evaluation.tree().inTableOrder().stream().filter(Symbol::choice).forEach(this::renew);
-      }
-    }
+    boolean differs = new Settlement(evaluation).settle();
     if (differs || reader.warnings() > 0) {
       evaluation.changed(true);
     }
-  }
-
-  /** Computes everything; true when some value is not what the file said. */
-  private boolean compareWithValues() {
-    boolean differs = false;
-    for (Symbol symbol : evaluation.tree().inTableOrder()) {
-      evaluation.compute(symbol);
-      if (symbol.choice() || symbol.unwritten()) {
-        continue;
-      }
-      boolean byUser = evaluation.hasUserValue(symbol);
-      boolean written = evaluation.written(symbol);
-      differs |= byUser && written ? !asTheUserSaid(symbol) : byUser || written;
-    }
-    return differs;
-  }
-
-  private boolean asTheUserSaid(Symbol symbol) {
-    return symbol.type().logical()
-        ? evaluation.userLogical(symbol) == evaluation.logicalValue(symbol)
-        : Objects.equals(evaluation.userText(symbol), evaluation.currentText(symbol));
-  }
-
-  /**
-   * 6.1: values out of range are forgotten, and those of invisible symbols when the file is
-   * otherwise up to date.
-   */
-  private boolean dropWhatCannotBe(boolean differsBefore) {
-    boolean differs = differsBefore;
-    for (Symbol symbol : evaluation.tree().inTableOrder()) {
-      if (!evaluation.hasUserValue(symbol) || symbol.owner() != null) {
-        continue;
-      }
-      boolean always = evaluation.tree().generation().walksMenu();
-      if (evaluation.currentVisibility(symbol) == Tristate.N && (always || !differs)) {
-        evaluation.setUserValueAside(symbol);
-      }
-      if (symbol.type().numeric() && !possible(symbol)) {
-        evaluation.invalidate(symbol);
-        if (evaluation.tree().generation().forgetsNumbersOutOfRange()) {
-          evaluation.setUserValueAside(symbol);
-        }
-        differs = true;
-      }
-    }
-    return differs;
-  }
-
-  /** 2.6.17: a choice is as new as any of its members. */
-  private void renew(Symbol choice) {
-    for (Symbol member : choice.members()) {
-      boolean visible = evaluation.currentVisibility(member) != Tristate.N;
-      if (visible && !evaluation.hasUserValue(member)) {
-        evaluation.forgetUserValue(choice);
-      }
-    }
-  }
-
-  private boolean possible(Symbol symbol) {
-    String text = Objects.requireNonNullElse(evaluation.userText(symbol), "");
-    return Numbers.valid(symbol.type(), text) && evaluation.withinRange(symbol, text);
   }
 }
