@@ -26,6 +26,7 @@ public final class ExplanationJson {
     Map<String, Object> map = document(explanation.symbol());
     map.put("value", ByteText.readable(explanation.value()));
     map.put("visibility", Tristate.text(explanation.visibility()));
+    map.put("dependency", Tristate.text(explanation.dependency()));
     map.put("definitions", explanation.definitions().stream().map(ConditionJson::of).toList());
     map.put("cause", CauseJson.of(explanation.cause()));
     explanation

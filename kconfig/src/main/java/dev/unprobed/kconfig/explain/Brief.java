@@ -60,8 +60,9 @@ final class Brief {
 
   private static String selectors(List<Link> links) {
     String first = CauseText.shown(links.getFirst());
-    int strongest = links.getFirst().strength();
-    String at = strongest == Tristate.M ? " at m" : "";
+    Link strongest = links.getFirst();
+    boolean weaker = strongest.strength() == Tristate.M && strongest.value().equals("y");
+    String at = weaker ? " at m" : "";
     return links.size() == 1 ? first + at : first + at + " and " + (links.size() - 1) + " more";
   }
 }

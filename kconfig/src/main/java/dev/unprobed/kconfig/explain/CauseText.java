@@ -15,7 +15,7 @@ record CauseText(Page page) {
    */
   void add(int indent, Symbol symbol, Cause cause) {
     switch (cause) {
-      case Cause.ByUser user -> byUser(indent, user);
+      case Cause.ByUser user -> byUser(indent, symbol, user);
       case Cause.ByDefault value -> byDefault(indent, value);
       case Cause.BySelect select -> bySelect(indent, select);
       case Cause.ByImply imply -> {
@@ -31,8 +31,9 @@ record CauseText(Page page) {
     }
   }
 
-  private void byUser(int indent, Cause.ByUser user) {
-    place(indent, "the configuration says " + user.wanted(), user.line());
+  private void byUser(int indent, Symbol symbol, Cause.ByUser user) {
+    String wanted = Values.shown(symbol, user.wanted());
+    place(indent, "the configuration says " + wanted, user.line());
     if (!user.limits().isEmpty()) {
       page.line(indent, "its dependencies allow m at most, unless these become y:");
       new GateText(page).all(indent + 2, user.limits());

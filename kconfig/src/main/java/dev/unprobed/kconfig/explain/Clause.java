@@ -1,9 +1,23 @@
 package dev.unprobed.kconfig.explain;
 
+import dev.unprobed.kconfig.eval.Tristate;
 import dev.unprobed.kconfig.source.Location;
 
 /** One line that limits a prompt, a default or a select: a condition and where it stands. */
 public record Clause(Kind kind, Term term, Location location) {
+  /**
+   * Whether the condition holds no symbol: it is a constant, or what a macro such as {@code
+   * $(cc-option,...)} came to.
+   */
+  boolean fixed() {
+    return term.values().isEmpty();
+  }
+
+  /** Whether the condition can never limit anything. */
+  boolean always() {
+    return fixed() && term.value() == Tristate.Y && !term.expression().contains("=");
+  }
+
   /** How a condition came to a place. */
   public enum Kind {
     /** A {@code depends on} of the definition itself. */

@@ -45,6 +45,7 @@ final class Desk {
         symbol,
         evaluation.text(symbol),
         evaluation.visibility(symbol),
+        evaluation.directDependency(symbol),
         symbol.definitions().stream().map(this::definition).toList(),
         reasons.cause(symbol),
         reasons.promotion(symbol),

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param value n, m or y; the text of an int, hex or string; the name of an undefined symbol
  * @param visibility up to which value the user can set the symbol; 0 when its prompt is hidden
+ * @param dependency the value of the direct dependencies, 0 to 2; it does not stop a select
  * @param cause the rule that gave the value
  * @param promotion why m became y, if it did
  * @param ignored the user's value, if there is one that does not count because the prompt is hidden
@@ -21,6 +22,7 @@ public record Explanation(
     Symbol symbol,
     String value,
     int visibility,
+    int dependency,
     List<Definition> definitions,
     Cause cause,
     Optional<Promotion> promotion,
@@ -35,6 +37,11 @@ public record Explanation(
     BOOL,
     /** The kernel has no modules. */
     NO_MODULES
+  }
+
+  /** Whether selects lifted the symbol above its dependencies, of which conf warns. */
+  public boolean dependenciesUnmet() {
+    return cause instanceof Cause.BySelect && dependency < selects.getFirst().strength();
   }
 
   /** Whether some definition has a prompt. */

@@ -1,7 +1,6 @@
 package dev.unprobed.kconfig.explain;
 
 import dev.unprobed.kconfig.dotconfig.ConfigText;
-import dev.unprobed.kconfig.eval.Tristate;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.tree.Symbol;
 import java.util.List;
@@ -13,20 +12,10 @@ import java.util.SequencedMap;
  * @param width the number of columns, such as 80
  */
 public record ExplanationText(int width) {
-  private static final int MOST_SELECTS = 6;
-
   /** Value, prompt, places, cause, and the lines that it depends on. */
   public String of(Explanation explanation) {
     Page page = new Page(width);
-    head(page, explanation);
-    if (!explanation.symbol().defined()) {
-      return page.toString();
-    }
-    page.blank();
-    cause(page, explanation);
-    alsoSelected(page, explanation);
-    prompt(page, explanation);
-    dependencies(page, explanation);
+    new WhyText(page, explanation).add();
     return page.toString();
   }
 
@@ -40,9 +29,9 @@ public record ExplanationText(int width) {
           case ACCEPTED ->
               outcome.before().equals(outcome.wanted())
                   ? assignment + " holds."
-                  : assignment + " can be set. It is " + shown(outcome.before()) + " now.";
-          case CLAMPED -> assignment + " cannot be: it becomes " + shown(outcome.after()) + ".";
-          case DROPPED -> assignment + " cannot be: it stays " + shown(outcome.after()) + ".";
+                  : assignment + " can be set. It is " + before(outcome) + " now.";
+          case CLAMPED -> assignment + " cannot be: it becomes " + after(outcome) + ".";
+          case DROPPED -> assignment + " cannot be: it stays " + after(outcome) + ".";
         });
     if (!outcome.obstacles().isEmpty()) {
       page.blank();
@@ -64,8 +53,8 @@ public record ExplanationText(int width) {
   private static String became(Outcome outcome) {
     return switch (outcome.verdict()) {
       case ACCEPTED -> outcome.before().equals(outcome.wanted()) ? "it is" : "can be set";
-      case CLAMPED -> "becomes " + shown(outcome.after()) + ": " + reason(outcome);
-      case DROPPED -> "stays " + shown(outcome.after()) + ": " + reason(outcome);
+      case CLAMPED -> "becomes " + after(outcome) + ": " + reason(outcome);
+      case DROPPED -> "stays " + after(outcome) + ": " + reason(outcome);
     };
   }
 
@@ -106,90 +95,16 @@ public record ExplanationText(int width) {
         : prefix + symbol.displayName() + "=" + ConfigText.written(symbol, value);
   }
 
-  private static String shown(String value) {
-    return value.isEmpty() ? "empty" : value;
+  private static String before(Outcome outcome) {
+    return Values.shown(outcome.symbol(), outcome.before());
+  }
+
+  private static String after(Outcome outcome) {
+    return Values.shown(outcome.symbol(), outcome.after());
   }
 
   private static void obstacles(Page page, int indent, Symbol symbol, List<Obstacle> obstacles) {
     ObstacleText text = new ObstacleText(page);
     obstacles.forEach(obstacle -> text.add(indent, symbol, obstacle));
-  }
-
-  private static void head(Page page, Explanation explanation) {
-    Symbol symbol = explanation.symbol();
-    if (!symbol.defined()) {
-      page.line(0, Values.name(symbol) + " is not defined, so it counts as n");
-      return;
-    }
-    page.line(0, Values.name(symbol) + " is " + shown(explanation.value()));
-    for (Definition definition : explanation.definitions()) {
-      String prompt = definition.prompt().isEmpty() ? "" : " \"" + definition.prompt() + "\"";
-      String promptless = definition.prompt().isEmpty() ? ", no prompt" : "";
-      page.line(2, symbol.type().text() + prompt + promptless, definition.location());
-    }
-  }
-
-  private static void cause(Page page, Explanation explanation) {
-    page.line(0, "Why " + shown(explanation.value()) + ":");
-    new CauseText(page).add(2, explanation.symbol(), explanation.cause());
-    explanation
-        .promotion()
-        .ifPresent(promotion ->
-            page.line(
-                2,
-                switch (promotion) {
-                  case BOOL -> "m counts as y, because it is a bool";
-                  case NO_MODULES -> "m counts as y, because nothing can be a module";
-                }));
-    explanation
-        .ignored()
-        .ifPresent(wanted ->
-            page.line(
-                2,
-                "the configuration says "
-                    + wanted
-                    + ", which does not count: "
-                    + (explanation.hasPrompt() ? "the prompt is hidden" : "there is no prompt")));
-  }
-
-  private static void alsoSelected(Page page, Explanation explanation) {
-    List<Link> selects = explanation.selects();
-    if (selects.isEmpty() || explanation.cause() instanceof Cause.BySelect && selects.size() == 1) {
-      return;
-    }
-    page.blank();
-    String floor = Tristate.text(selects.getFirst().strength());
-    page.line(0, "Selected, so never below " + floor + ", by:");
-    for (Link link : selects.subList(0, Math.min(MOST_SELECTS, selects.size()))) {
-      page.line(2, CauseText.shown(link), link.line().location());
-    }
-    new GateText(page).more(2, selects.size() - MOST_SELECTS);
-  }
-
-  private static void prompt(Page page, Explanation explanation) {
-    if (!explanation.hasPrompt() || explanation.hidden().isEmpty()) {
-      return;
-    }
-    page.blank();
-    page.line(
-        0,
-        explanation.visibility() == Tristate.N
-            ? "The prompt is hidden, so what you set does not count:"
-            : "The prompt allows m at most:");
-    new GateText(page).all(2, explanation.hidden());
-  }
-
-  private static void dependencies(Page page, Explanation explanation) {
-    for (Definition definition : explanation.definitions()) {
-      if (definition.clauses().isEmpty()) {
-        continue;
-      }
-      page.blank();
-      String which = explanation.definitions().size() == 1 ? "" : " at " + definition.location();
-      page.line(0, "Depends on" + which + ":");
-      for (Clause clause : definition.clauses()) {
-        page.line(2, clause.term().text(), clause.location());
-      }
-    }
   }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Lines that do not apply, and what they need. */
 record GateText(Page page) {
+  /** Behind a condition without a symbol. */
+  static final String FIXED = ", fixed when the files were read";
+
   private static final int MOST = 6;
 
   /** The needs of one prompt, or of each of several. */
@@ -25,8 +28,10 @@ record GateText(Page page) {
   /** One line of Kconfig that is not high enough. */
   void blocker(int indent, Blocker blocker) {
     Clause clause = blocker.clause();
-    String what = "needs " + NeedText.of(blocker.need());
-    page.line(indent, what + how(clause.kind()), clause.location());
+    String need = NeedText.of(blocker.need());
+    String what = clause.fixed() ? "the condition is " + need : "needs " + need;
+    String fixed = clause.fixed() ? FIXED : "";
+    page.line(indent, what + how(clause.kind()) + fixed, clause.location());
   }
 
   private static String how(Clause.Kind kind) {

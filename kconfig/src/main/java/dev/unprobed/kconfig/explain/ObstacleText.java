@@ -28,10 +28,7 @@ record ObstacleText(Page page) {
         new GateText(page).all(indent + 2, module.prompts());
       }
       case Obstacle.Selected selected -> selected(indent, selected);
-      case Obstacle.SetOtherwise other -> {
-        page.line(indent, "instead it is set by:");
-        new CauseText(page).add(indent + 2, symbol, other.cause());
-      }
+      case Obstacle.SetOtherwise other -> setBy(indent, symbol, other.cause());
       case Obstacle.OtherMember other -> new CauseText(page).add(indent, symbol, other.cause());
       case Obstacle.NeededMember needed -> {
         new CauseText(page).add(indent, symbol, needed.cause());
@@ -70,14 +67,22 @@ record ObstacleText(Page page) {
   private void noPrompt(int indent, Symbol symbol, Obstacle.NoPrompt none) {
     page.line(indent, "it has no prompt, so the user cannot set it");
     if (none.lines().isEmpty()) {
-      page.line(indent, "instead it is set by:");
-      new CauseText(page).add(indent + 2, symbol, none.current());
+      setBy(indent, symbol, none.current());
       return;
     }
     page.line(indent, "any one of these lines would set it:");
     GateText gates = new GateText(page);
     none.lines().stream().limit(MOST).forEach(gate -> gates.gate(indent + 2, gate));
     gates.more(indent + 2, none.lines().size() - MOST);
+  }
+
+  private void setBy(int indent, Symbol symbol, Cause cause) {
+    if (cause instanceof Cause.Unset) {
+      page.line(indent, "and no default applies");
+    } else {
+      page.line(indent, "instead it is set by:");
+      new CauseText(page).add(indent + 2, symbol, cause);
+    }
   }
 
   private void selected(int indent, Obstacle.Selected selected) {

@@ -1,5 +1,6 @@
 package dev.unprobed.kconfig.explain;
 
+import dev.unprobed.kconfig.dotconfig.ConfigText;
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.eval.Tristate;
 import dev.unprobed.kconfig.tree.Expr;
@@ -96,5 +97,10 @@ record Values(Evaluation evaluation, boolean conditions) {
       }
     }
     return symbol.constant() && symbol.id() > 2 ? symbol.toString() : symbol.displayName();
+  }
+
+  /** A value as people read it: a string in quotes, and a word for no text at all. */
+  static String shown(Symbol symbol, String value) {
+    return value.isEmpty() ? "empty" : ConfigText.written(symbol, value);
   }
 }
