@@ -1,5 +1,6 @@
 package dev.unprobed.app.diff;
 
+import dev.unprobed.app.text.Lines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,18 +52,20 @@ public final class DifferencesText {
     }
     long begins = differences.groups().size();
     long follow = differences.count() - begins;
-    lines.words(
-        "",
-        "",
-        count(differences.count(), "symbol")
-            + (differences.count() == 1 ? " differs, " : " differ, ")
-            + String.format("%,d", differences.same())
-            + " are the same. "
-            + String.format("%,d", begins)
-            + (begins == 1 ? " is a beginning, " : " are beginnings, ")
-            + String.format("%,d", follow)
-            + (follow == 1 ? " follows" : " follow")
-            + (begins == 1 ? " from it." : " from them."));
+    String differ = differences.count() == 1 ? " differs, " : " differ, ";
+    String symbols = count(differences.count(), "symbol") + differ;
+    String same = String.format("%,d", differences.same()) + " are the same. ";
+    lines.words("", "", symbols + same + causes(begins, follow));
+  }
+
+  private static String causes(long begins, long follow) {
+    if (follow == 0) {
+      return "None follows from another.";
+    }
+    String are = begins == 1 ? " is a cause, " : " are causes, ";
+    String from =
+        (follow == 1 ? " follows" : " follow") + " from " + (begins == 1 ? "it." : "them.");
+    return String.format("%,d", begins) + are + String.format("%,d", follow) + from;
   }
 
   private void overview(How how, List<Group> groups) {

@@ -19,7 +19,8 @@ final class Renames {
     Map<String, List<String>> born = new HashMap<>();
     for (Pair pair : pairs) {
       String prompt = prompt(pair.any());
-      boolean candidate = !pair.onBothSides() && !prompt.isEmpty() && !pair.any().choice();
+      // One word, such as "lz4", says too little.
+      boolean candidate = !pair.onBothSides() && prompt.contains(" ") && !pair.any().choice();
       if (candidate) {
         String key = pair.any().type() + " " + prompt;
         (pair.b() == null ? gone : born)

@@ -1,10 +1,11 @@
 package dev.unprobed.app.merge;
 
+import dev.unprobed.app.text.Lines;
+import dev.unprobed.kconfig.dotconfig.ConfigText;
 import dev.unprobed.kconfig.explain.ExplanationText;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Location;
 import dev.unprobed.kconfig.tree.Symbol;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -16,101 +17,100 @@ import java.util.stream.Collectors;
  * @param prefix of symbol names
  */
 public record MergeText(int width, String prefix) {
+  private static final String FURTHER = "    ";
   private static final int MOST_PLACES = 3;
 
   /** Everything, the count last. */
   public String of(MergeReport report) {
-    StringBuilder text = new StringBuilder();
-    report.redefinitions().forEach(redefinition -> text.append(line(redefinition)));
-    report.ignored().forEach(line -> text.append(line(line)));
+    Lines lines = new Lines(width);
+    report.redefinitions().forEach(redefinition -> say(lines, "", said(redefinition)));
+    report.ignored().forEach(line -> say(lines, "", line.at() + ": sets nothing: " + line.text()));
+    StringBuilder text = new StringBuilder(lines.toString());
     report.losses().forEach(loss -> text.append('\n').append(paragraph(loss)));
-    section(text, "Lost, as allowed:", report.allowed());
-    section(text, "Values of the base that are lost:", report.baseLosses());
-    String summary = summary(report);
-    return text.isEmpty() ? summary : text + "\n" + summary;
+    text.append(section("Lost, as allowed:", report.allowed()));
+    text.append(section("Values of the base that are lost:", report.baseLosses()));
+    return text.isEmpty()
+        ? summary(report)
+        : text.toString().stripLeading() + "\n" + summary(report);
   }
 
-  private static String line(Redefinition redefinition) {
+  /** A byte string, broken into lines. */
+  private static void say(Lines lines, String indent, String bytes) {
+    lines.words(indent, indent + FURTHER, ByteText.readable(bytes));
+  }
+
+  private static String said(Redefinition redefinition) {
     Request now = redefinition.now();
     Request before = redefinition.before();
-    return readable(
-        now.at() + ": " + now.text() + " replaces " + before.text() + " of " + before.at() + "\n");
+    return asked(now) + " replaces " + before.value() + " of " + before.at();
   }
 
-  private static String line(MergedLine line) {
-    return readable(line.at() + ": this line sets nothing: " + line.text() + "\n");
+  private static String asked(Request request) {
+    return request.at() + ": " + request.text();
   }
 
-  private void section(StringBuilder text, String title, List<Loss> losses) {
+  private String section(String title, List<Loss> losses) {
+    Lines lines = new Lines(width);
     if (!losses.isEmpty()) {
-      text.append('\n').append(title).append('\n');
-      losses.forEach(loss -> text.append("  ").append(brief(loss)).append('\n'));
+      lines.empty().line(title);
+      losses.forEach(loss -> say(lines, "  ", brief(loss)));
     }
+    return lines.toString();
   }
 
-  private String brief(Loss loss) {
-    String asked = readable(loss.request().at() + ": " + loss.request().text());
+  private static String brief(Loss loss) {
     return switch (loss) {
       case Loss.Refused refused ->
-          asked
-              + ", it is "
-              + shown(refused.actual())
-              + ": "
-              + ExplanationText.brief(refused.obstacles());
-      case Loss.Unknown _ -> asked + ": there is no such symbol";
+          head(refused) + ": " + ByteText.encode(ExplanationText.brief(refused.obstacles()));
+      case Loss.Unknown _ -> asked(loss.request()) + ", but there is no such symbol";
     };
+  }
+
+  private static String head(Loss.Refused refused) {
+    String actual = refused.actual();
+    String shown = actual.isEmpty() ? "empty" : ConfigText.written(refused.symbol(), actual);
+    return asked(refused.request()) + ", but it is " + shown;
   }
 
   private String paragraph(Loss loss) {
-    String asked =
-        readable(loss.request().at() + ": " + loss.request().text() + " was asked for, ");
-    return switch (loss) {
-      case Loss.Refused refused ->
-          asked
-              + "it is "
-              + shown(refused.actual())
-              + "\n"
-              + new ExplanationText(width).of(refused.symbol(), refused.obstacles(), 2)
-              + blamed(refused.blamed())
-              + recipe(refused);
-      case Loss.Unknown unknown ->
-          asked + "but no Kconfig file that was read defines it\n" + hints(unknown);
-    };
-  }
-
-  private static String blamed(List<Request> blamed) {
-    StringBuilder text = new StringBuilder();
-    for (Request request : blamed) {
-      text.append("  ").append(readable(request.at() + " says " + request.text())).append('\n');
+    Lines lines = new Lines(width);
+    switch (loss) {
+      case Loss.Refused refused -> {
+        say(lines, "", head(refused));
+        return lines + reasons(refused);
+      }
+      case Loss.Unknown unknown -> {
+        say(lines, "", asked(loss.request()) + ", but no file that was read defines it");
+        hints(lines, unknown);
+        return lines.toString();
+      }
     }
-    return text.toString();
   }
 
-  private String recipe(Loss.Refused refused) {
+  private String reasons(Loss.Refused refused) {
+    Lines lines = new Lines(width);
+    for (Request request : refused.blamed()) {
+      say(lines, "  ", request.at() + " says " + request.text());
+    }
     SequencedMap<Symbol, String> recipe = refused.recipe();
-    if (recipe.isEmpty()) {
-      return "";
+    if (!recipe.isEmpty()) {
+      lines.line("  it takes these lines too (tried out):");
     }
-    StringBuilder text = new StringBuilder("  it takes these lines too (tried out):\n");
-    recipe.forEach((symbol, value) ->
-        text.append("    ")
-            .append(readable(ExplanationText.assignment(prefix, symbol, value)))
-            .append('\n'));
-    return text.toString();
+    recipe.forEach(
+        (symbol, value) -> say(lines, FURTHER, ExplanationText.assignment(prefix, symbol, value)));
+    String obstacles = new ExplanationText(width).of(refused.symbol(), refused.obstacles(), 2);
+    return obstacles + lines;
   }
 
-  private static String hints(Loss.Unknown unknown) {
-    List<String> hints = new ArrayList<>();
+  private static void hints(Lines lines, Loss.Unknown unknown) {
     if (unknown.request().name().contains(" ")) {
-      hints.add("  a space before the equals sign belongs to the name\n");
+      say(lines, "  ", "a space before the equals sign belongs to the name");
     }
     if (!unknown.elsewhere().isEmpty()) {
-      hints.add("  it is defined in " + places(unknown.elsewhere()) + ", which was not read\n");
+      say(lines, "  ", "it is defined in " + places(unknown.elsewhere()) + ", which was not read");
+    } else if (!unknown.similar().isEmpty()) {
+      say(lines, "  ", "did you mean " + String.join(", ", unknown.similar()) + "?");
     }
-    if (!unknown.similar().isEmpty()) {
-      hints.add("  did you mean " + String.join(", ", unknown.similar()) + "?\n");
-    }
-    return readable(String.join("", hints));
   }
 
   private static String places(List<Location> places) {
@@ -133,13 +133,5 @@ public record MergeText(int width, String prefix) {
         + " ("
         + report.target()
         + " for the rest)\n";
-  }
-
-  private static String shown(String value) {
-    return value.isEmpty() ? "empty" : readable(value);
-  }
-
-  private static String readable(String bytes) {
-    return ByteText.readable(bytes);
   }
 }
