@@ -41,14 +41,15 @@ record ConfiguredTree(Workspace workspace, TreeLoader.Loaded loaded) {
     return new ConfiguredTree(workspace, workspace.load(Messages.NONE));
   }
 
-  /** Loads another tree in the same way; a file with answers to macros is of one tree only. */
-  static ConfiguredTree load(TreeOptions options, Path tree) {
+  /** Loads another tree in the same way, with a file of its own for the answers to macros. */
+  static ConfiguredTree load(TreeOptions options, Path tree, @Nullable Path macros) {
     TreeOptions other = new TreeOptions();
     other.tree = tree;
     other.arch = options.arch;
     other.cc = options.cc;
     other.kconfig = options.kconfig;
     other.generation = options.generation;
+    other.macros = macros;
     return load(other);
   }
 

@@ -44,6 +44,12 @@ final class DiffCommand implements Callable<Integer> {
       description = "The source tree of B. Default: the same.")
   @Nullable Path treeB;
 
+  @Option(
+      names = "--macros-b",
+      paramLabel = "FILE",
+      description = "As --macros, for the tree of B.")
+  @Nullable Path macrosB;
+
   @Option(names = "--json", description = "For programs: everything, as JSON.")
   boolean json;
 
@@ -60,7 +66,7 @@ final class DiffCommand implements Callable<Integer> {
       throw wrong("there is nothing to compare " + files.getFirst() + " with");
     }
     ConfiguredTree a = ConfiguredTree.load(treeOptions);
-    ConfiguredTree b = treeB == null ? a : ConfiguredTree.load(treeOptions, treeB);
+    ConfiguredTree b = treeB == null ? a : ConfiguredTree.load(treeOptions, treeB, macrosB);
     ConfiguredTree.Configured left = a.configure(files.getFirst());
     ConfiguredTree.Configured right =
         files.size() == 1
