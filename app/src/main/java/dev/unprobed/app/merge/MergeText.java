@@ -73,18 +73,17 @@ public record MergeText(int width, String prefix) {
   }
 
   private String paragraph(Loss loss) {
+    return switch (loss) {
+      case Loss.Refused refused -> line(head(refused)) + reasons(refused);
+      case Loss.Unknown unknown ->
+          line(asked(loss.request()) + ", but no file that was read defines it") + hints(unknown);
+    };
+  }
+
+  private String line(String bytes) {
     Lines lines = new Lines(width);
-    switch (loss) {
-      case Loss.Refused refused -> {
-        say(lines, "", head(refused));
-        return lines + reasons(refused);
-      }
-      case Loss.Unknown unknown -> {
-        say(lines, "", asked(loss.request()) + ", but no file that was read defines it");
-        hints(lines, unknown);
-        return lines.toString();
-      }
-    }
+    say(lines, "", bytes);
+    return lines.toString();
   }
 
   private String reasons(Loss.Refused refused) {
@@ -102,7 +101,8 @@ public record MergeText(int width, String prefix) {
     return obstacles + lines;
   }
 
-  private static void hints(Lines lines, Loss.Unknown unknown) {
+  private String hints(Loss.Unknown unknown) {
+    Lines lines = new Lines(width);
     if (unknown.request().name().contains(" ")) {
       say(lines, "  ", "a space before the equals sign belongs to the name");
     }
@@ -111,6 +111,7 @@ public record MergeText(int width, String prefix) {
     } else if (!unknown.similar().isEmpty()) {
       say(lines, "  ", "did you mean " + String.join(", ", unknown.similar()) + "?");
     }
+    return lines.toString();
   }
 
   private static String places(List<Location> places) {
