@@ -2,10 +2,19 @@
 
 log=$target/build.log
 
+. "$root/tools/progress.sh"
+
 fail_build() {
+  stop_progress
   echo "unprobed: could not build; $log says:" >&2
   tail -n 40 "$log" >&2
   exit 3
+}
+
+# The part that Maven is at, such as "compile kconfig, ".
+build_stage() {
+  sed -n -E 's/^\[INFO\] --- [a-z.-]+:[0-9.]+:([A-Za-z-]+) .* @ unprobed-([a-z]+) ---$/\1 \2, /p' "$log" \
+    | tail -n 1 | tr -d '\n'
 }
 
 build() {
@@ -13,15 +22,18 @@ build() {
     echo "unprobed: Maven is needed to build (hint: apt install maven)" >&2
     exit 2
   fi
-  echo "unprobed: building; this happens once and takes about a minute ..." >&2
+  echo "unprobed: building, which happens once and takes a minute or two" >&2
+  : > "$log"
+  start_progress "unprobed: building" build_stage
   # The stamp is as old as the start of the build, so that an edit in the meantime counts.
   : > "$stamp.new"
-  (cd "$root" && JAVA_HOME=$jdk mvn -B -ntp -Dstyle.color=never -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
+  (cd "$root" && JAVA_HOME=$jdk mvn -B -ntp -Dstyle.color=never \
     -Dmaven.test.skip=true package -pl app -am) > "$log" 2>&1 \
     < /dev/null || fail_build
   for picocli in "$target"/lib/picocli-*.jar; do
     "$jdk/bin/java" "$root/tools/ModernClasses.java" "$picocli" >> "$log" 2>&1 || fail_build
   done
+  stop_progress
   mv "$stamp.new" "$stamp"
   rm -f "$cache" "$cache.for"
 }
@@ -38,9 +50,11 @@ training_run() {
 # Without a cache everything still works, only slower, so a failure is no error.
 train() {
   rm -f "$cache.new"
+  start_progress "unprobed: teaching Java to start quickly"
   if training_run -XX:AOTCacheOutput="$cache.new" > "$target/training.log" 2>&1 < /dev/null; then
     mv "$cache.new" "$cache" && echo "$jdk $jdk_version $java_flags" > "$cache.for"
   fi
+  stop_progress
 }
 
 if [ -w "$root/app" ] && mkdir -p "$target"; then

@@ -1,4 +1,5 @@
-# Finds a JDK of version 25 or newer. To be sourced by a POSIX shell; starts no process.
+# Finds a JDK of version 25 or newer. To be sourced by a POSIX shell; starts a process only when JAVA_HOME and
+# /usr/lib/jvm have none.
 #
 #   find_jdk    sets jdk (its folder) and jdk_version, or returns 1
 #   require_jdk the same, but says what to install and exits 2
@@ -26,16 +27,16 @@ find_jdk() {
       return 0
     fi
   done
-  return 1
+  jdk_javac=$(command -v javac) && jdk_javac=$(readlink -f -- "$jdk_javac") && is_new_jdk "${jdk_javac%/bin/javac}"
 }
 
 require_jdk() {
   find_jdk && return 0
   {
-    echo "unprobed needs a JDK, version 25 or newer; neither JAVA_HOME nor /usr/lib/jvm has one."
+    echo "unprobed needs a JDK, version 25 or newer; neither JAVA_HOME nor /usr/lib/jvm nor PATH has one."
     echo
     echo "  hint: apt install openjdk-25-jdk-headless"
-    echo "        or: apt install temurin-25-jdk"
+    echo "        or: apt install temurin-25-jdk, once https://adoptium.net is among apt's sources"
   } >&2
   exit 2
 }
