@@ -54,7 +54,7 @@ final class Apt {
     if (known.isPresent()) {
       return known.get();
     }
-    fetchLists();
+    fetchLists("apt knows no package linux-source-*");
     return newestKnown()
         .orElseThrow(() ->
             new Unavailable(trouble.isEmpty() ? "apt knows no package linux-source-*" : trouble));
@@ -73,7 +73,7 @@ final class Apt {
   }
 
   /** Fresh systems have no lists, and only root may fetch them for all; so we have our own. */
-  private void fetchLists() throws Unavailable {
+  private void fetchLists(String why) throws Unavailable {
     Path own = cache.resolve("apt");
     makeFolder(own.resolve("lists/partial"));
     makeFolder(own.resolve("archives/partial"));
@@ -81,7 +81,7 @@ final class Apt {
     addOption("Dir::Cache=" + own);
     addOption("Dir::Cache::archives=" + own.resolve("archives"));
     ownLists = true;
-    progress.say("apt has no lists of packages yet; fetching our own into " + own);
+    progress.say(why + "; fetching our own lists of packages into " + own);
     progress.step("fetching lists of packages");
     trouble = run("apt-get", "-q", "update").complaint();
   }
@@ -116,12 +116,13 @@ final class Apt {
     Tools.Output output = download(name, size, folder);
     if (!output.well() && !ownLists) {
       // Old lists name versions that are no longer there.
-      fetchLists();
+      fetchLists("apt cannot fetch " + name + " with the lists that it has");
       output = download(name, size, folder);
     }
     Optional<Path> file = file(folder);
     if (!output.well() || file.isEmpty()) {
-      throw new Unavailable("apt cannot fetch " + name + ": " + output.complaint());
+      String reason = trouble.isEmpty() ? output.complaint() : trouble;
+      throw new Unavailable("apt cannot fetch " + name + ": " + reason);
     }
     return file.get();
   }
@@ -157,7 +158,7 @@ final class Apt {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new Unavailable("cannot make the folder " + e.getMessage());
+      throw new Unavailable("cannot make the folder " + folder + ": " + Unavailable.reason(e));
     }
   }
 

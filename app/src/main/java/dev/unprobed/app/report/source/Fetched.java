@@ -16,7 +16,12 @@ record Fetched(Tools tools, Progress progress, Apt apt, Unpacking unpacking, Pat
   KernelSource.Found found() throws Unavailable {
     Optional<Path> before = before();
     Path tree = before.isPresent() ? before.get() : fetch();
-    return new KernelSource.Found(tree, "Debian's " + name(tree).replace('_', ' '), false);
+    return new KernelSource.Found(tree, origin(tree), false);
+  }
+
+  /** What was unpacked from an installed package has no version of the package in its name. */
+  private static String origin(Path tree) {
+    return "Debian's " + name(tree).replaceFirst("_installed-.*", "").replace('_', ' ');
   }
 
   private static String name(Path folder) {
@@ -26,7 +31,8 @@ record Fetched(Tools tools, Progress progress, Apt apt, Unpacking unpacking, Pat
   private Optional<Path> before() {
     try (Stream<Path> folders = Files.list(cache)) {
       return folders
-          .filter(folder -> Versions.has(name(folder)) && Unpacking.isTree(folder))
+          .filter(folder -> Versions.has(name(folder)) && !Drafts.is(folder))
+          .filter(Unpacking::isTree)
           .max((a, b) -> Versions.ORDER.compare(name(a), name(b)));
     } catch (IOException _) {
       return Optional.empty();
@@ -65,7 +71,7 @@ record Fetched(Tools tools, Progress progress, Apt apt, Unpacking unpacking, Pat
         unpacking.unpack(in, Files.size(file), tree);
       }
     } catch (IOException e) {
-      throw new Unavailable("cannot unpack " + file + ": " + e.getMessage());
+      throw new Unavailable("cannot unpack " + file + ": " + Unavailable.reason(e));
     }
   }
 }

@@ -38,7 +38,7 @@ record Installed(Progress progress, Unpacking unpacking, Path cache) {
       }
       return new KernelSource.Found(tree, "Debian's " + name + " from " + archive, false);
     } catch (IOException e) {
-      throw new Unavailable("cannot read " + archive + ": " + e.getMessage());
+      throw new Unavailable("cannot read " + archive + ": " + Unavailable.reason(e));
     }
   }
 

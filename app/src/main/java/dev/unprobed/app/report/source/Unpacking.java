@@ -58,7 +58,8 @@ final class Unpacking {
       }
       appear(draft, folder);
     } catch (IOException e) {
-      throw new Unavailable("cannot unpack: " + e.getMessage());
+      throw new Unavailable(
+          "cannot unpack into " + folder.getParent() + ": " + Unavailable.reason(e));
     } finally {
       delete(draft);
     }
@@ -74,21 +75,52 @@ final class Unpacking {
             List.of(
                 quiet(tools.builder(draft, List.of(decompressor, "-dc"))),
                 quiet(tools.builder(draft, tar))));
-    try (OutputStream out = processes.getFirst().getOutputStream()) {
-      byte[] buffer = new byte[BUFFER];
-      long done = 0;
-      for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
-        out.write(buffer, 0, read);
-        done += read;
-        progress.done(done);
-      }
+    boolean fed;
+    try {
+      fed = feed(archive, processes.getFirst());
     } finally {
       processes.forEach(Tools::waitFor);
     }
     for (Process process : processes) {
-      if (process.exitValue() != 0) {
+      if (!fed || process.exitValue() != 0) {
         throw new IOException("xz or tar failed; is the disk full, or the archive damaged?");
       }
+    }
+  }
+
+  /** Whether the process took all of it; one that fails stops reading. */
+  private boolean feed(InputStream archive, Process process) throws IOException {
+    OutputStream out = process.getOutputStream();
+    byte[] buffer = new byte[BUFFER];
+    long done = 0;
+    try {
+      for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
+        if (!written(out, buffer, read)) {
+          return false;
+        }
+        done += read;
+        progress.done(done);
+      }
+      return true;
+    } finally {
+      closeQuietly(out);
+    }
+  }
+
+  private static boolean written(OutputStream out, byte[] buffer, int length) {
+    try {
+      out.write(buffer, 0, length);
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static void closeQuietly(OutputStream out) {
+    try {
+      out.close();
+    } catch (IOException _) {
+      // Its process has ended before, and its exit status says how.
     }
   }
 
