@@ -32,6 +32,6 @@ if [ -t 2 ]; then
   terminal=-Dunprobed.terminal=yes
 fi
 
-classes=$root/bench/target/classes:$root/kconfig/target/classes:$root/app/target/classes
+classes=$root/bench/target/classes:$root/kconfig/target/classes:$root/app/target/classes:$root/app/target/lib/*
 # shellcheck disable=SC2086
 exec "$jdk/bin/java" $terminal -Dunprobed.root="$root" -cp "$classes" "$class" "$@"
