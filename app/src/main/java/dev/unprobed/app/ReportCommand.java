@@ -71,6 +71,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ReportFiles.demandWritable(output);
     Map<String, String> environment = System.getenv();
     try (Progress progress = Progress.ofProcess(environment)) {
       KernelSource.Found source = source(progress, environment);
