@@ -1,6 +1,7 @@
 package dev.unprobed.app.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A symbol that a platform reaches. All texts are readable.
@@ -47,9 +48,30 @@ public record Driver(
     return where.startsWith("drivers/") || where.startsWith("sound/");
   }
 
-  /** Whether one gets nothing else than what it is now. */
-  public boolean fixed() {
-    return wishes.stream().allMatch(wish -> wish.value().equals(value));
+  /** Whether nothing that one asks for switches it off here. */
+  public boolean essential() {
+    return !possible().contains("n");
+  }
+
+  /** Whether it can be a module here. */
+  public boolean modular() {
+    return possible().contains("m");
+  }
+
+  /** The values that one can get here by asking for them, from n to y; at least one. */
+  public List<String> possible() {
+    return Stream.of("n", "m", "y")
+        .filter(value -> wishes.stream().anyMatch(wish -> wish.value().equals(value)))
+        .toList();
+  }
+
+  /** The same for people: {@code only y}, {@code m or y}, {@code n, m or y}. */
+  public String range() {
+    return switch (possible()) {
+      case List<String> one when one.size() == 1 -> "only " + one.getFirst();
+      case List<String> two when two.size() == 2 -> String.join(" or ", two);
+      default -> "n, m or y";
+    };
   }
 
   public Wish wish(String wanted) {

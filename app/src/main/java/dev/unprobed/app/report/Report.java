@@ -16,8 +16,8 @@ public record Report(
   /** What the words mean. */
   public static final String TERMS =
       "A platform turns on what its symbol selects or implies, what that selects in turn, and what"
-          + " has a default that holds thanks to it. Fixed is what stays as it is whatever one asks"
-          + " for.";
+          + " has a default that holds thanks to it. Essential is what nothing that one asks for"
+          + " switches off.";
 
   /** What no reader must miss. */
   public static final String CAVEAT =

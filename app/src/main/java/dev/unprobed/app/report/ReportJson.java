@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A report for programs. */
+/** A report for programs; docs/report-json.md says what each name means. */
 public final class ReportJson {
   private ReportJson() {}
 
@@ -36,6 +36,7 @@ public final class ReportJson {
       object.put("value", section.value());
       object.put("prompt", section.prompt());
       object.put("summary", summary(section));
+      object.put("dependents", section.dependents());
       object.put("drivers", section.drivers().stream().map(ReportJson::driver).toList());
     }
     return object;
@@ -47,9 +48,10 @@ public final class ReportJson {
     object.put("inDrivers", section.count(Driver::inDrivers));
     object.put("y", section.count(driver -> driver.value().equals("y")));
     object.put("m", section.count(driver -> driver.value().equals("m")));
-    object.put("canBeOff", section.count(driver -> driver.wish("n").accepted()));
-    object.put("canBeModule", section.count(driver -> driver.wish("m").accepted()));
-    object.put("fixed", section.count(Driver::fixed));
+    object.put("canBeOff", section.count(driver -> !driver.essential()));
+    object.put("canBeModule", section.count(Driver::modular));
+    object.put("essential", section.count(Driver::essential));
+    object.put("essentialModular", section.count(d -> d.essential() && d.modular()));
     object.put("withoutEffect", section.idle().size());
     return object;
   }
@@ -66,6 +68,8 @@ public final class ReportJson {
     object.put("ways", driver.ways().stream().map(ReportJson::way).toList());
     object.put("why", driver.why());
     object.put("explanation", List.of(driver.explanation().split("\n", -1)));
+    object.put("essential", driver.essential());
+    object.put("canBe", driver.possible());
     Map<String, Object> asked = new LinkedHashMap<>();
     driver.wishes().forEach(wish -> asked.put(wish.wanted(), wish(wish)));
     object.put("asked", asked);

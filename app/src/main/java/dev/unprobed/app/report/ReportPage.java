@@ -75,11 +75,12 @@ public final class ReportPage {
   }
 
   private void overview(List<Section> sections) {
-    html.open("div", "class", "wide").open("table").newline().open("thead").open("tr");
-    html.element("th", "Platform");
+    html.open("div", "class", "wide", "role", "region", "aria-label", "Overview", "tabindex", "0");
+    html.open("table").newline().open("thead").open("tr");
+    html.element("th", "Platform", "scope", "col");
     for (String heading :
-        List.of("turned on", "y", "m", "can be off", "can be a module", "fixed")) {
-      html.element("th", heading, "class", "number");
+        List.of("turned on", "y", "m", "essential", "can be off", "can be a module")) {
+      html.element("th", heading, "class", "number", "scope", "col");
     }
     html.close("tr").close("thead").newline().open("tbody").newline();
     sections.forEach(this::overview);
@@ -87,15 +88,15 @@ public final class ReportPage {
   }
 
   private void overview(Section section) {
-    html.open("tr").open("td");
-    html.element("a", section.title(), "href", "#" + id(section)).close("td");
+    html.open("tr").open("th", "scope", "row");
+    html.element("a", section.title(), "href", "#" + id(section)).close("th");
     if (section.present()) {
       number(section.reached().size());
       number(section.count(driver -> driver.value().equals("y")));
       number(section.count(driver -> driver.value().equals("m")));
-      number(section.count(driver -> driver.wish("n").accepted()));
-      number(section.count(driver -> driver.wish("m").accepted()));
-      number(section.count(Driver::fixed));
+      number(section.count(Driver::essential));
+      number(section.count(driver -> !driver.essential()));
+      number(section.count(Driver::modular));
     } else {
       html.element("td", "not on this architecture", "colspan", "6", "class", "soft");
     }

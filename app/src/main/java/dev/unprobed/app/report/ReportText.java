@@ -4,11 +4,12 @@ import java.util.List;
 
 /** A report for a terminal: a summary of each section, its table, and an overview at the end. */
 public final class ReportText {
-  private static final int WIDTH = 100;
+  private static final int WIDTH = 80;
+  private static final int MANY = 40;
   private static final String LEGEND =
       "In the tables, \"is\" is the value now, and under n?, m? and y? stands what comes of asking"
-          + " for it: ok, or the value that it stays or gets instead; - where a bool cannot be m.";
-
+          + " for it: ok when one gets it, or else the value that one gets instead; - where a bool"
+          + " cannot be m.";
   private final StringBuilder text = new StringBuilder();
 
   /** Many lines, each with a newline. Use once. */
@@ -42,6 +43,20 @@ public final class ReportText {
       text.append(new DriverTable(WIDTH).of(section.reached()));
     }
     idle(section);
+    dependents(section, summary);
+  }
+
+  private void dependents(Section section, SectionSummary summary) {
+    if (!section.dependents().isEmpty()) {
+      line("");
+      wrapped("  ", summary.dependents() + ": " + shortly(section.dependents()));
+    }
+  }
+
+  private static String shortly(List<String> names) {
+    return names.size() <= MANY
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, MANY)) + " and " + (names.size() - MANY) + " more";
   }
 
   private void idle(Section section) {
@@ -55,10 +70,10 @@ public final class ReportText {
   }
 
   private void overview(List<Section> sections) {
-    String format = "%-24s %9s %5s %5s %7s %10s %6s";
+    String format = "%-26s %9s %5s %5s %10s %8s %9s";
     line("");
-    line(String.format(format, "", "symbols", "", "", "can", "can be", ""));
-    line(String.format(format, "", "turned on", "y", "m", "be off", "a module", "fixed"));
+    line(String.format(format, "", "symbols", "", "", "", "can", "can be"));
+    line(String.format(format, "", "turned on", "y", "m", "essential", "be off", "a module"));
     for (Section section : sections) {
       if (section.present()) {
         line(
@@ -68,9 +83,9 @@ public final class ReportText {
                 section.reached().size(),
                 section.count(driver -> driver.value().equals("y")),
                 section.count(driver -> driver.value().equals("m")),
-                section.count(driver -> driver.wish("n").accepted()),
-                section.count(driver -> driver.wish("m").accepted()),
-                section.count(Driver::fixed)));
+                section.count(Driver::essential),
+                section.count(driver -> !driver.essential()),
+                section.count(Driver::modular)));
       }
     }
     line("");
@@ -82,15 +97,6 @@ public final class ReportText {
 
   /** Words, with an indent before all lines but the first. */
   private void wrapped(String indent, String words) {
-    StringBuilder line = new StringBuilder();
-    for (String word : words.split("(?<=\\S) ", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
-        line(line.toString());
-        line = new StringBuilder(indent).append(word);
-      } else {
-        line.append(line.isEmpty() ? "" : " ").append(word);
-      }
-    }
-    line(line.toString());
+    Wrapping.lines("", indent, words, WIDTH).forEach(this::line);
   }
 }

@@ -9,9 +9,16 @@ import java.util.function.Predicate;
  * @param value of the platform's own symbol; empty when the architecture does not have it
  * @param prompt of the platform's own symbol
  * @param drivers what it reaches, by the way in which it does, then by name
+ * @param dependents what it does not turn on, but what becomes lower when it is off: drivers of the
+ *     platform that the configuration asks for itself, and what follows from these; sorted
  */
 public record Section(
-    Platform platform, Subject subject, String value, String prompt, List<Driver> drivers) {
+    Platform platform,
+    Subject subject,
+    String value,
+    String prompt,
+    List<Driver> drivers,
+    List<String> dependents) {
 
   /** Such as {@code Exynos on arm64}. */
   public String title() {

@@ -1,6 +1,7 @@
 package dev.unprobed.app.report;
 
 import java.util.List;
+import java.util.Locale;
 
 /** One section of the page: sentences, numbers, and a table with a row for each driver. */
 record SectionPage(Html html, Section section, String id) {
@@ -15,14 +16,16 @@ record SectionPage(Html html, Section section, String id) {
           "How the platform turns it on");
 
   void add() {
-    html.open("section", "id", id, "data-name", section.title().toLowerCase(java.util.Locale.ROOT));
-    html.newline().line("h2", section.title());
+    String name = section.title().toLowerCase(Locale.ROOT);
+    html.open("section", "id", id, "data-name", name, "aria-labelledby", id + "-title");
+    html.newline().line("h2", section.title(), "id", id + "-title");
     if (section.present()) {
       SectionSummary summary = new SectionSummary(section);
       html.line("p", summary.sentence());
       html.line("p", summary.compiler(), "class", "soft");
       counts(summary);
       table();
+      dependents(summary);
     } else {
       html.line("p", "There is no " + section.platform().symbol() + " on this architecture.");
     }
@@ -41,7 +44,10 @@ record SectionPage(Html html, Section section, String id) {
     if (section.drivers().isEmpty()) {
       return;
     }
-    html.open("table", "class", "drivers").newline().open("thead").open("tr");
+    html.open("table", "class", "drivers", "aria-labelledby", id + "-title")
+        .newline()
+        .open("thead")
+        .open("tr");
     for (String heading : HEADINGS) {
       html.open("th", "scope", "col").element("button", heading, "type", "button").close("th");
     }
@@ -50,10 +56,21 @@ record SectionPage(Html html, Section section, String id) {
     html.close("table").newline();
   }
 
+  private void dependents(SectionSummary summary) {
+    if (section.dependents().isEmpty()) {
+      return;
+    }
+    html.open("details").element("summary", summary.dependents() + ".").open("p");
+    for (String name : section.dependents()) {
+      html.element("code", name).text(" ");
+    }
+    html.close("p").close("details").newline();
+  }
+
   private void driver(Driver driver) {
     html.open("tbody", "class", driver.reached() ? "driver" : "driver idle");
-    html.open("tr", "class", "row").open("td", "class", "symbol");
-    html.element("button", driver.symbol(), "type", "button", "aria-expanded", "false").close("td");
+    html.open("tr", "class", "row").open("th", "scope", "row", "class", "symbol");
+    html.element("button", driver.symbol(), "type", "button", "aria-expanded", "false").close("th");
     html.element("td", driver.type(), "class", "type", "data-label", "type");
     html.element("td", driver.value(), "data-label", "is");
     driver.wishes().forEach(wish -> wish(driver, wish));
@@ -80,7 +97,8 @@ record SectionPage(Html html, Section section, String id) {
   private void more(Driver driver) {
     String prompt = driver.prompt().isEmpty() ? "No prompt" : driver.prompt();
     html.open("p").text(prompt + "; defined at ").element("code", driver.where());
-    html.text("; with " + section.platform().symbol() + " off it is " + driver.without() + ".");
+    html.text("; with " + section.platform().symbol() + " off it is " + driver.without());
+    html.text("; here it can be " + driver.range() + ".");
     html.close("p").newline().open("ul").newline();
     driver.ways().forEach(this::way);
     html.close("ul").newline().open("ul").newline();

@@ -23,7 +23,33 @@ record SectionSummary(Section section) {
         + number(section.reached().size(), "symbol")
         + ", "
         + section.count(Driver::inDrivers)
-        + " of them in drivers/ or sound/.";
+        + " of them in drivers/ or sound/. "
+        + essential();
+  }
+
+  private String essential() {
+    long essential = section.count(Driver::essential);
+    long modular = section.count(driver -> driver.essential() && driver.modular());
+    String sentence =
+        essential
+            + (essential == 1 ? " of these symbols is" : " of these symbols are")
+            + " essential here: nothing one asks for makes "
+            + (essential == 1 ? "it n. " : "them n. ");
+    return essential == 0
+        ? "None of these is essential here: each can be n. "
+        : sentence + (modular == 0 ? "None" : modular) + " of the essential ones can be a module.";
+  }
+
+  /** What else needs the platform; empty when nothing does. */
+  String dependents() {
+    int count = section.dependents().size();
+    return count == 0
+        ? ""
+        : "It does not turn on, but "
+            + number(count, "other symbol")
+            + " would fall without it: drivers for it that "
+            + section.subject().config()
+            + " asks for itself, and what follows from these";
   }
 
   String compiler() {
@@ -35,6 +61,7 @@ record SectionSummary(Section section) {
     count(counts, "how", driver -> driver.way().kind().text());
     count(counts, "type", Driver::type);
     count(counts, "value", Driver::value);
+    count(counts, "can be", Driver::range);
     for (String wanted : List.of("n", "m", "y")) {
       count(counts, "asked for " + wanted, driver -> driver.wish(wanted).text());
     }

@@ -12,6 +12,7 @@ import dev.unprobed.kconfig.tree.SymbolType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks at platforms in one configuration, which it does not change. */
 public final class Survey {
@@ -42,7 +43,7 @@ public final class Survey {
   public Section of(Platform platform) {
     Symbol symbol = evaluation.tree().find(ByteText.encode(platform.symbol()));
     if (symbol == null || !symbol.defined() || !symbol.type().logical()) {
-      return new Section(platform, subject, "", "", List.of());
+      return new Section(platform, subject, "", "", List.of(), List.of());
     }
     Evaluation without = Without.of(symbol, evaluation);
     Map<Symbol, List<Way>> ways = new Reach(symbol, evaluation, without).ways();
@@ -53,7 +54,23 @@ public final class Survey {
                 Comparator.comparing((Driver driver) -> driver.way().kind())
                     .thenComparing(Driver::symbol))
             .toList();
-    return new Section(platform, subject, evaluation.text(symbol), prompt(symbol), drivers);
+    return new Section(
+        platform,
+        subject,
+        evaluation.text(symbol),
+        prompt(symbol),
+        drivers,
+        dependents(symbol, ways.keySet(), without));
+  }
+
+  private List<String> dependents(Symbol platform, Set<Symbol> reached, Evaluation without) {
+    return evaluation.tree().symbols().stream()
+        .filter(symbol -> symbol != platform && symbol.defined() && !reached.contains(symbol))
+        .filter(symbol -> symbol.type().logical() && !symbol.choice() && !symbol.constant())
+        .filter(symbol -> without.logicalValue(symbol) < evaluation.logicalValue(symbol))
+        .map(symbol -> ByteText.readable(symbol.displayName()))
+        .sorted()
+        .toList();
   }
 
   private Driver driver(Symbol symbol, List<Way> ways, Evaluation without) {
