@@ -1,0 +1,34 @@
+package dev.unprobed.app.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unprobed.kconfig.source.KconfigException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReportFilesTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void makesTheFolderAndBothFiles() throws IOException {
+    Path output = folder.resolve("new/one");
+    ReportFiles.demandWritable(output);
+    assertThat(output).doesNotExist();
+
+    assertThat(ReportFiles.write(output, Samples.shortReport()))
+        .allSatisfy(file -> assertThat(file).isNotEmptyFile());
+  }
+
+  @Test
+  void refusesAFileAsFolder() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThatThrownBy(() -> ReportFiles.demandWritable(file))
+        .isInstanceOf(KconfigException.class)
+        .hasMessageContaining("this is no folder");
+  }
+}
