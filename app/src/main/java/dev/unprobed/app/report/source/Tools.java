@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Programs of the system. */
 final class Tools {
@@ -42,12 +44,16 @@ final class Tools {
 
   /** Whether a program is on the search path. */
   boolean has(String program) {
+    return find(program).isPresent();
+  }
+
+  private Optional<Path> find(String program) {
     for (String folder : environment.getOrDefault("PATH", "/usr/bin:/bin").split(":", -1)) {
       if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
-        return true;
+        return Optional.of(Path.of(folder, program).toAbsolutePath());
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** Runs a program to its end. */
@@ -64,7 +70,9 @@ final class Tools {
 
   /** A program that is about to run in the C locale. */
   ProcessBuilder builder(Path folder, List<String> command) {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    List<String> words = new ArrayList<>(command);
+    find(command.getFirst()).ifPresent(program -> words.set(0, program.toString()));
+    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
     builder.environment().put("LC_ALL", "C");
     builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
     return builder;

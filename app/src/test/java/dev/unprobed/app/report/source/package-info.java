@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.app.report.source;
+
+import org.jspecify.annotations.NullMarked;
