@@ -67,7 +67,9 @@ public final class ConfValues {
   private String run(List<String> arguments) throws IOException {
     Answer answer = place.oracle().run(arguments, environment, folder);
     if (answer.exit() != 0) {
-      throw new IOException("conf " + arguments + ": " + answer.stderr());
+      throw new IOException(
+          "conf %s: exit status %d%n%s%s"
+              .formatted(arguments, answer.exit(), answer.stdout(), answer.stderr()));
     }
     return Files.readString(folder.resolve(DOT_CONFIG), ISO_8859_1);
   }

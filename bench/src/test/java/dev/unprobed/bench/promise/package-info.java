@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.bench.promise;
+
+import org.jspecify.annotations.NullMarked;
