@@ -45,9 +45,8 @@ record SectionSummary(Section section) {
     int count = section.dependents().size();
     return count == 0
         ? ""
-        : "It does not turn on, but "
-            + number(count, "other symbol")
-            + " would fall without it: drivers for it that "
+        : number(count, "more symbol")
+            + " would fall without it, though it does not turn them on: drivers for it that "
             + section.subject().config()
             + " asks for itself, and what follows from these";
   }

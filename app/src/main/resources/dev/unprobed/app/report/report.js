@@ -53,7 +53,7 @@
   input.addEventListener("input", filter);
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (button && button.closest("th")) {
+    if (button && button.closest("thead")) {
       sort(button.closest("th"));
     } else if (button) {
       toggle(button);
