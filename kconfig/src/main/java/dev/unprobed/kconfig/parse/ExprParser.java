@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * symbols.
  */
 final class ExprParser {
-  private static final int DEEPEST = 2000;
+  /** conf's parser has room for that many. */
+  private static final int DEEPEST = 9992;
 
   private final Lexer lexer;
   private final TreeBuilder builder;
@@ -50,7 +51,10 @@ final class ExprParser {
 
   private Expr operand() {
     if (++depth > DEEPEST) {
-      throw lexer.failure("nesting", "more than " + DEEPEST + " operators inside each other", null);
+      throw lexer.failure(
+          "nesting",
+          "more than " + DEEPEST + " operators inside each other",
+          "conf cannot read that either");
     }
     Expr operand =
         switch (lexer.token()) {
@@ -69,7 +73,7 @@ final class ExprParser {
     lexer.next();
     Expr inner = expression();
     if (lexer.token() != Token.CLOSE_PAREN) {
-      throw error("expected ')', found " + lexer.token().describe());
+      throw new SyntaxError(lexer.unexpected(Token.CLOSE_PAREN.describe(), null));
     }
     lexer.next();
     return inner;
@@ -110,7 +114,7 @@ final class ExprParser {
   /** A symbol, where a text in quotes is not accepted. */
   Symbol word() {
     if (lexer.token() != Token.WORD) {
-      throw error("expected a symbol, found " + lexer.token().describe());
+      throw new SyntaxError(lexer.unexpected("a symbol", null));
     }
     Word word = lexer.word();
     Symbol symbol = word.symbol;
@@ -120,9 +124,5 @@ final class ExprParser {
     }
     lexer.next();
     return symbol;
-  }
-
-  private SyntaxError error(String message) {
-    return new SyntaxError(lexer.at("syntax", message, null));
   }
 }

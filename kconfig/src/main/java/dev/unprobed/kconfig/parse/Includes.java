@@ -5,12 +5,10 @@ import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kconfig.source.Reason;
 import dev.unprobed.kconfig.source.SourceFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,7 @@ final class Includes {
   private final SourceReader reader;
   private final Generation generation;
   private final Map<String, String> includedAt = new LinkedHashMap<>();
+  private final Map<String, SourceFile> files = new HashMap<>();
   private Buffer current;
 
   Includes(SourceReader reader, Generation generation, String main) {
@@ -40,6 +39,12 @@ final class Includes {
   /** The names of all files, in the order in which they were first read. */
   java.util.List<String> names() {
     return java.util.List.copyOf(includedAt.keySet());
+  }
+
+  /** The same diagnostic with the source line that it is about. */
+  Diagnostic shown(Diagnostic diagnostic) {
+    SourceFile file = files.get(diagnostic.path());
+    return file == null ? diagnostic : diagnostic.in(file);
   }
 
   /** Goes back to the file that includes the current one. */
@@ -80,7 +85,7 @@ final class Includes {
       return reader.matching(pattern);
     } catch (IOException e) {
       throw mark.failure(
-          "unreadable-source", "cannot look for \"" + pattern + "\": " + reason(e), null);
+          "unreadable-source", "cannot look for \"" + pattern + "\": " + Reason.of(e), null);
     }
   }
 
@@ -120,7 +125,7 @@ final class Includes {
       bytes = reader.read(name);
     } catch (IOException e) {
       throw failure(
-          mark, name, "unreadable-source", "cannot read \"" + name + "\": " + reason(e), null);
+          mark, name, "unreadable-source", "cannot read \"" + name + "\": " + Reason.of(e), null);
     }
     if (bytes == null) {
       String hint =
@@ -131,14 +136,8 @@ final class Includes {
     }
     SourceFile file = new SourceFile(name, bytes);
     refuseLongLines(file);
-    refuseBrokenText(file);
+    files.put(name, file);
     return file;
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof java.nio.file.FileSystemException f && f.getReason() != null
-        ? f.getReason()
-        : String.valueOf(e.getMessage());
   }
 
   private static KconfigException failure(
@@ -172,35 +171,5 @@ final class Includes {
                 "is this a Kconfig file?"));
       }
     }
-  }
-
-  private static void refuseBrokenText(SourceFile file) {
-    byte[] bytes = file.bytes();
-    if (ascii(bytes)) {
-      return;
-    }
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CoderResult result =
-        StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length), true);
-    if (result.isError()) {
-      throw brokenText(file, in.position());
-    }
-  }
-
-  private static boolean ascii(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static KconfigException brokenText(SourceFile file, int offset) {
-    return new Mark(new Buffer(file, null), offset)
-        .failure(
-            "utf-8",
-            "the bytes here are not UTF-8",
-            "convert the file, for example with iconv -f latin1 -t utf-8");
   }
 }

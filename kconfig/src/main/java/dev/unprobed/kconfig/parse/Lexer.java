@@ -35,6 +35,7 @@ final class Lexer {
   private final boolean endsLastLine;
 
   private boolean allEnded;
+  private final MacroLine macroLine;
 
   Lexer(Generation generation, Includes includes, MacroExpander macros, Messages messages) {
     this.words = new Words(generation);
@@ -45,6 +46,7 @@ final class Lexer {
     this.pathWords = generation.pathWords();
     this.silentAboutCharacters = generation.silentAboutCharacters();
     this.messages = messages;
+    this.macroLine = new MacroLine(macros, this);
     this.tokenBuffer = includes.current();
     this.statementFile = tokenBuffer.file.name();
   }
@@ -84,6 +86,14 @@ final class Lexer {
   /** A diagnostic that points at the current token. */
   Diagnostic at(String check, String message, @Nullable String hint) {
     return mark().diagnostic(check, message, hint);
+  }
+
+  /** The diagnostic about a token that is not the one expected. */
+  Diagnostic unexpected(String expected, @Nullable String hint) {
+    String found = token == Token.WORD ? "'" + text() + "'" : token.describe();
+    String message = "expected " + expected + ", found " + found;
+    Diagnostic byMacro = macroLine.blame(tokenBuffer, tokenStart, message);
+    return byMacro != null ? byMacro : at("syntax", message, hint);
   }
 
   /** Moves to the next token, leaving out empty lines. */
@@ -228,10 +238,8 @@ final class Lexer {
   }
 
   private @Nullable Token expandedWord(Buffer buffer, int at) {
-    String line = ByteText.of(buffer.bytes, at, buffer.endOfLine(at) - at);
     StringBuilder expansion = new StringBuilder();
-    int used = macros.expandToken(line, expansion, this);
-    buffer.at = at + used;
+    buffer.at = macroLine.expandWord(buffer, at, expansion);
     if (expansion.isEmpty()) {
       return null;
     }
@@ -257,7 +265,7 @@ final class Lexer {
         return Token.QUOTED;
       }
       if (c == '$' && macros.enabled()) {
-        expandInside(buffer, content);
+        buffer.at = macroLine.expandDollar(buffer, buffer.at, content);
       } else if (c == '\\') {
         int escaped = buffer.byteAt(buffer.at);
         if (escaped >= 0 && escaped != '\n') {
@@ -268,11 +276,6 @@ final class Lexer {
         content.append((char) c);
       }
     }
-  }
-
-  private void expandInside(Buffer buffer, StringBuilder content) {
-    String rest = ByteText.of(buffer.bytes, buffer.at, buffer.endOfLine(buffer.at) - buffer.at);
-    buffer.at += macros.expandDollar(rest, 0, content, this);
   }
 
   private Token assignedValue() {

@@ -2,6 +2,7 @@ package dev.unprobed.kconfig.parse;
 
 import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.macro.Shell;
+import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.source.Messages;
 import dev.unprobed.kconfig.tree.NumberReader;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class MacroExpander {
   private static final int MOST_ARGUMENTS = 16;
   private static final int DEEPEST_CALL = 1000;
+  private static final int DEEPEST_TEXT = 200;
+  private static final int LONGEST = 1 << 24;
+  private static final int MOST_EVALUATIONS = 4_000_000;
 
   private final UnaryOperator<@Nullable String> environment;
   private final Shell shell;
@@ -26,6 +30,8 @@ final class MacroExpander {
   private final boolean enabled;
   private final Map<String, Variable> variables = new HashMap<>();
   private final Map<String, String> usedEnvironment = new LinkedHashMap<>();
+  private @Nullable String undefined;
+  private int evaluations;
 
   /**
    * @param environment the value of an environment variable, null when it is unset
@@ -75,15 +81,33 @@ final class MacroExpander {
       variable = new Variable();
     }
     boolean simple = append ? variable.simple : operator == Token.COLON_EQUAL;
-    String added = simple ? expand(value, List.of(), at) : value;
+    String added = simple ? expandAll(value, at) : value;
     variable.simple = simple;
     variable.value = append ? variable.value + " " + added : added;
     variables.put(name, variable);
   }
 
-  /** Expands a word at the start of {@code line}; returns how many characters it took. */
-  int expandToken(String line, StringBuilder out, Lexer at) {
-    int i = 0;
+  private String expandAll(String value, Lexer at) {
+    try {
+      evaluations = 0;
+      return expand(value, List.of(), at);
+    } catch (StackOverflowError _) {
+      throw tooDeep(at);
+    }
+  }
+
+  /** The last name that was used without a definition since {@link #forgetUndefined}. */
+  @Nullable String undefined() {
+    return undefined;
+  }
+
+  void forgetUndefined() {
+    undefined = null;
+  }
+
+  /** Expands the word at an index of {@code line}; returns the index behind it. */
+  int expandToken(String line, int from, StringBuilder out, Lexer at) {
+    int i = from;
     while (i < line.length()) {
       char c = line.charAt(i);
       if (c == '$') {
@@ -100,7 +124,19 @@ final class MacroExpander {
 
   /** Expands what follows a {@code $}; returns the index behind it. */
   int expandDollar(String text, int from, StringBuilder out, Lexer at) {
-    return expandDollar(text, from, out, List.of(), at);
+    try {
+      evaluations = 0;
+      return expandDollar(text, from, out, List.of(), at);
+    } catch (StackOverflowError _) {
+      throw tooDeep(at);
+    }
+  }
+
+  private static KconfigException tooDeep(Lexer at) {
+    return at.failure(
+        "nesting",
+        "the macros here are nested too deep",
+        "a macro within a macro, or one that leads to another and so on");
   }
 
   private int expandDollar(
@@ -113,7 +149,9 @@ final class MacroExpander {
     for (int i = from + 1; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '(') {
-        nesting++;
+        if (++nesting > DEEPEST_TEXT) {
+          throw tooDeep(at);
+        }
       } else if (c == ')' && nesting-- == 0) {
         out.append(evaluate(text.substring(from + 1, i), arguments, at));
         return i + 1;
@@ -134,6 +172,9 @@ final class MacroExpander {
     int done = 0;
     while (dollar >= 0) {
       out.append(text, done, dollar);
+      if (out.length() > LONGEST) {
+        throw tooMuch(at);
+      }
       done = expandDollar(text, dollar + 1, out, arguments, at);
       dollar = text.indexOf('$', done);
     }
@@ -144,6 +185,9 @@ final class MacroExpander {
    * @param arguments those of the call whose body this is, for $(1) and so on
    */
   private String evaluate(String clause, List<String> arguments, Lexer at) {
+    if (++evaluations > MOST_EVALUATIONS) {
+      throw tooMuch(at);
+    }
     NumberReader number = new NumberReader(clause, 10);
     if (number.end() == clause.length()
         && number.signedValue() > 0
@@ -163,12 +207,17 @@ final class MacroExpander {
       return answer;
     }
     if (!call.isEmpty()) {
-      throw at.failure(
-          "undefined-macro",
-          "there is no macro or function '" + name + "' to call",
-          "conf would put nothing in its place; define the macro before it is used");
+      undefined = name;
+      return "";
     }
     return environment(name);
+  }
+
+  private static KconfigException tooMuch(Lexer at) {
+    return at.failure(
+        "endless-macro",
+        "the macros here come to more than 16 MiB of text or " + MOST_EVALUATIONS + " steps",
+        "does one of them use the one before it twice?");
   }
 
   private static List<String> split(String clause, Lexer at) {
@@ -266,6 +315,7 @@ final class MacroExpander {
     }
     String value = environment.apply(name);
     if (value == null) {
+      undefined = name;
       return "";
     }
     usedEnvironment.put(name, value);

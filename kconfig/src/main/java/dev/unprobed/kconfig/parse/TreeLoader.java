@@ -2,6 +2,8 @@ package dev.unprobed.kconfig.parse;
 
 import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.macro.Shell;
+import dev.unprobed.kconfig.source.Diagnostic;
+import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.source.Messages;
 import dev.unprobed.kconfig.tree.MenuTree;
 import dev.unprobed.kconfig.tree.TreeBuilder;
@@ -44,8 +46,26 @@ public record TreeLoader(
     MacroExpander macros = new MacroExpander(generation, environment, shell, messages);
     Includes includes = new Includes(reader, generation, main);
     TreeBuilder builder = new TreeBuilder(generation, main, messages);
-    parse(macros, includes, builder, messages);
-    return new Loaded(builder.build(), includes.names(), macros.usedEnvironment());
+    try {
+      parse(macros, includes, builder, messages);
+      return new Loaded(build(builder, includes), includes.names(), macros.usedEnvironment());
+    } catch (StackOverflowError _) {
+      throw new KconfigException(
+          Diagnostic.ofFile(
+              main,
+              "too-deep",
+              "a chain of symbols or expressions here is too long for the stack",
+              "java -Xss1g gives it more room"));
+    }
+  }
+
+  /** Errors about the tree as a whole know their line, but not what stands there. */
+  private static MenuTree build(TreeBuilder builder, Includes includes) {
+    try {
+      return builder.build();
+    } catch (KconfigException e) {
+      throw new KconfigException(e.diagnostics().stream().map(includes::shown).toList());
+    }
   }
 
   /** Reads all files only to let {@code shell} see the commands that they run. */

@@ -208,6 +208,11 @@ final class RecursionCheck {
         chain.append(' ').append(step.relation).append(' ').append(next.displayName());
       }
     }
+    if (first == path.size() - 1) {
+      Step step = path.get(first);
+      chain.append("\n  ").append(locationOf(step)).append(": ").append(symbol.displayName());
+      chain.append(' ').append(step.relation).append(" itself");
+    }
     Location at = locationOf(path.get(first));
     errors.add(
         new Diagnostic(

@@ -91,10 +91,16 @@ public final class TreeBuilder {
       return;
     }
     if (currentEntry.prompt == null) {
-      error("choice-member-prompt", "a choice member must have a prompt");
+      error(
+          "choice-member-prompt",
+          "a choice member must have a prompt",
+          "write bool with a text in quotes behind it");
     }
     if (symbol.type != SymbolType.BOOL) {
-      error("choice-member-type", "a choice member must be bool");
+      error(
+          "choice-member-type",
+          "a choice member must be bool",
+          "one of the members is y and the others are n");
     }
     if (!symbol.listedMember) {
       symbol.listedMember = true;
@@ -124,7 +130,7 @@ public final class TreeBuilder {
   /** Makes the current choice entry the current menu. */
   public void openChoice() {
     if (generation.choicesByPriority() && currentEntry.prompt == null) {
-      error("choice-prompt", "a choice must have a prompt");
+      error("choice-prompt", "a choice must have a prompt", "add prompt \"...\" below choice");
     }
     openMenu();
     currentChoice = currentEntry;
@@ -253,7 +259,8 @@ public final class TreeBuilder {
       error(
           "modules-redefined",
           "symbol '%s' redefines option 'modules' already defined by symbol '%s'"
-              .formatted(displayName(currentEntry.symbol), modules.displayName()));
+              .formatted(displayName(currentEntry.symbol), modules.displayName()),
+          "only one symbol can say whether there are modules");
     }
     modules = currentEntry.symbol;
   }
@@ -320,18 +327,29 @@ public final class TreeBuilder {
     if (currentEntry.help != null) {
       String last = generation.sloppyEntriesRefused() ? "" : " -- only the last one will be used";
       complain(
-          location, "repeated-help", "'" + name + "' defined with more than one help text" + last);
+          location,
+          "repeated-help",
+          "'" + name + "' defined with more than one help text" + last,
+          "make one of them");
     }
     if (help.blank()) {
-      complain(location, "blank-help", "'" + name + "' defined with blank help text");
+      complain(
+          location,
+          "blank-help",
+          "'" + name + "' defined with blank help text",
+          "the text has to stand right below help, and further to the right than the next line");
     }
     currentEntry.help = help;
   }
 
-  /** What is a warning before 6.18 and an error since. */
-  public void complain(Location location, String check, String text) {
+  /**
+   * What is a warning before 6.18 and an error since.
+   *
+   * @param location where conf notices it, which is behind it
+   */
+  public void complain(Location location, String check, String text, String hint) {
     if (generation.sloppyEntriesRefused()) {
-      errors.add(new Diagnostic(location.file(), location.line(), 1, check, text, null, null));
+      error(check, text, hint);
     } else {
       messages.err(location + ": warning: " + text + "\n");
     }
@@ -366,9 +384,9 @@ public final class TreeBuilder {
     messages.err(location + ":warning: " + text + "\n");
   }
 
-  private void error(String check, String text) {
+  private void error(String check, String text, String hint) {
     Location at = currentEntry.location;
-    errors.add(new Diagnostic(at.file(), at.line(), 1, check, text, null, null));
+    errors.add(new Diagnostic(at.file(), at.line(), 1, check, text, null, hint));
   }
 
   private static String displayName(@Nullable Symbol symbol) {

@@ -13,6 +13,9 @@ final class TreeChecks {
   private static final String TRANSITIONAL =
       "a transitional symbol can only have a type and a help text";
 
+  private static final String TRANSITIONAL_HINT =
+      "take out what else it has and the ifs around it, or the line transitional";
+
   private final MenuTree tree;
   private final List<Diagnostic> errors = new ArrayList<>();
 
@@ -66,9 +69,9 @@ final class TreeChecks {
   private void checkTransitional(MenuNode node, Symbol symbol) {
     boolean conditional = !isYes(node.dependency) || !isYes(node.visibility);
     if (conditional) {
-      error(node.location, "transitional", TRANSITIONAL);
+      error(node.location, "transitional", TRANSITIONAL, TRANSITIONAL_HINT);
     } else if (!symbol.properties.isEmpty()) {
-      error(symbol.properties.getFirst().location, "transitional", TRANSITIONAL);
+      error(symbol.properties.getFirst().location, "transitional", TRANSITIONAL, TRANSITIONAL_HINT);
     }
   }
 
@@ -80,7 +83,11 @@ final class TreeChecks {
     boolean anywhereElse = tree.generation().membersPromptedOnce();
     for (Property property : member.properties) {
       if (property.kind == Property.Kind.DEFAULT) {
-        error(property.location, "choice-member-default", "a choice member cannot have a default");
+        error(
+            property.location,
+            "choice-member-default",
+            "a choice member cannot have a default",
+            "give the choice a default: the name of a member");
       }
       boolean outside =
           property.node != node && (anywhereElse || property.node.parent != node.parent);
@@ -88,12 +95,13 @@ final class TreeChecks {
         error(
             property.location,
             "choice-member-prompt",
-            "a choice member has a prompt outside its choice");
+            "a choice member has a prompt outside its choice",
+            "only its definition inside the choice can have one");
       }
     }
   }
 
-  private void error(Location at, String check, String message) {
-    errors.add(new Diagnostic(at.file(), at.line(), 1, check, message, null, null));
+  private void error(Location at, String check, String message, String hint) {
+    errors.add(new Diagnostic(at.file(), at.line(), 1, check, message, null, hint));
   }
 }
