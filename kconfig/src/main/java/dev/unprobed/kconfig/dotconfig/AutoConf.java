@@ -2,11 +2,13 @@ package dev.unprobed.kconfig.dotconfig;
 
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.source.ByteText;
+import dev.unprobed.kconfig.source.Diagnostic;
+import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.source.Messages;
+import dev.unprobed.kconfig.source.Reason;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.kconfig.tree.SymbolType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +118,12 @@ public record AutoConf(
     try {
       content = files.read(names.autoConf);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new KconfigException(
+          Diagnostic.ofFile(
+              names.autoConf,
+              "unreadable",
+              "cannot read the file: " + Reason.of(e),
+              "it is made anew when it is not there"));
     }
     if (content == null) {
       return;

@@ -53,7 +53,13 @@ public final class ConfigLines {
       while (end < content.length && content[end] != '\n') {
         end++;
       }
-      line(++number, text(content, start, end), entry, unexpected);
+      String line = text(content, start, end);
+      number++;
+      if (!strict && line.isEmpty() && content[start] == 0) {
+        unexpected.accept(number, line);
+      } else {
+        line(number, line, entry, unexpected);
+      }
       start = end + 1;
     }
   }

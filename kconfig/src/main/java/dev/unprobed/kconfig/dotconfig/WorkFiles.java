@@ -4,14 +4,14 @@ import dev.unprobed.kconfig.parse.SourceReader;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kconfig.source.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
@@ -34,11 +34,33 @@ public record WorkFiles(Path workDirectory, @Nullable Path sourceTree) implement
   /** The content of a file, absent when there is none. */
   @Override
   public byte @Nullable [] read(String name) throws IOException {
-    byte[] bytes = readIfThere(workDirectory.resolve(ByteText.readable(name)));
+    if (name.isEmpty()) {
+      return null;
+    }
+    byte[] bytes = readIfThere(in(workDirectory, name));
     if (bytes == null && sourceTree != null && !name.startsWith("/")) {
-      bytes = readIfThere(sourceTree.resolve(ByteText.readable(name)));
+      bytes = readIfThere(in(sourceTree, name));
     }
     return bytes;
+  }
+
+  /** A name of a file, of which C sees what is before a NUL. */
+  private static Path in(Path directory, String name) throws IOException {
+    int nul = name.indexOf('\0');
+    try {
+      return directory.resolve(ByteText.readable(nul < 0 ? name : name.substring(0, nul)));
+    } catch (InvalidPathException e) {
+      throw new FileSystemException(
+          name, null, "its name has letters that this locale does not; set LC_ALL=C.UTF-8");
+    }
+  }
+
+  private Path place(String name) throws IOException {
+    Path path = in(workDirectory, name);
+    if (path.getFileName() == null) {
+      throw new FileSystemException(name, null, "that is no name of a file");
+    }
+    return path;
   }
 
   private static byte @Nullable [] readIfThere(Path path) throws IOException {
@@ -79,7 +101,11 @@ public record WorkFiles(Path workDirectory, @Nullable Path sourceTree) implement
 
   /** Where a file to be written goes. */
   public Path path(String name) {
-    return workDirectory.resolve(ByteText.readable(name));
+    try {
+      return in(workDirectory, name);
+    } catch (IOException e) {
+      throw unwritable(name, e);
+    }
   }
 
   /** Whether a file has just this content. */
@@ -103,33 +129,19 @@ public record WorkFiles(Path workDirectory, @Nullable Path sourceTree) implement
 
   /** As {@link #write(String, byte[])}, and keeps the old file under another name. */
   public void write(String name, byte[] content, @Nullable String backup) {
-    Path target = path(name);
-    Path beside =
-        target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
-      makeDirectory(target);
-      Files.write(beside, content);
-      if (backup != null && Files.exists(target)) {
-        Files.move(
-            target,
-            path(backup),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      }
-      Files.move(
-          beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      NewFile.write(place(name), content, backup == null ? null : place(backup));
     } catch (IOException e) {
-      deleteQuietly(beside);
       throw unwritable(name, e);
     }
   }
 
   /** Replaces the content of a file that may be a link, which stays one. */
   public void overwrite(String name, byte[] content) {
-    Path target = path(name);
     try {
+      Path target = place(name);
       Path real = Files.exists(target) ? target.toRealPath() : target;
-      write(ByteText.encode(real.toString()), content);
+      NewFile.write(real, content, null);
     } catch (IOException e) {
       throw unwritable(name, e);
     }
@@ -138,36 +150,15 @@ public record WorkFiles(Path workDirectory, @Nullable Path sourceTree) implement
   /** Makes an empty file, or an existing one empty. */
   public void touch(String name) {
     try {
-      Files.write(path(name), new byte[0]);
+      Files.write(place(name), new byte[0]);
     } catch (IOException e) {
       throw unwritable(name, e);
     }
   }
 
-  private static void makeDirectory(Path target) throws IOException {
-    Path parent = target.getParent();
-    if (parent != null && !Files.isDirectory(parent)) {
-      Files.createDirectories(parent);
-    }
-  }
-
-  private static void deleteQuietly(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException _) {
-      // The error that led here is the one to tell about.
-    }
-  }
-
   private static KconfigException unwritable(String name, IOException e) {
-    String reason =
-        e instanceof AccessDeniedException
-            ? "permission denied"
-            : e instanceof FileSystemException f && f.getReason() != null
-                ? f.getReason()
-                : String.valueOf(e.getMessage());
     String hint = "nothing was changed; is the directory writable, and is there space left?";
     return new KconfigException(
-        Diagnostic.ofFile(name, "unwritable", "cannot write the file: " + reason, hint));
+        Diagnostic.ofFile(name, "unwritable", "cannot write the file: " + Reason.of(e), hint));
   }
 }

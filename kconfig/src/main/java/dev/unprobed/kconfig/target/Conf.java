@@ -204,7 +204,7 @@ public final class Conf {
               name,
               "config-name",
               "the configuration is to be written here, but this is a directory",
-              null));
+              "move it away, or set KCONFIG_CONFIG to another name"));
     }
     if (evaluation.tree().generation().walksMenu()) {
       writeOldConfig(name);

@@ -7,6 +7,7 @@ import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.eval.Tristate;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kconfig.source.Reason;
 import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
 import java.io.IOException;
@@ -110,7 +111,7 @@ final class SeedFile {
     if (!name.isEmpty() && !name.equals("1")) {
       byte[] content = content(name);
       if (content == null) {
-        throw missingSeed(name, "there is no such file");
+        throw missingSeed(name, "there is no such file", "KCONFIG_ALLCONFIG names it");
       }
       reader.read(name, content);
       return;
@@ -124,12 +125,13 @@ final class SeedFile {
       }
     }
     throw missingSeed(
-        own, "KCONFIG_ALLCONFIG is set, but there is neither this file nor all.config");
+        own,
+        "KCONFIG_ALLCONFIG is set, but there is neither this file nor all.config",
+        "make one of them, set the variable to the name of another file, or unset it");
   }
 
-  private static KconfigException missingSeed(String name, String message) {
-    return new KconfigException(
-        Diagnostic.ofFile(name, "missing-seed", message, "see KCONFIG_ALLCONFIG"));
+  private static KconfigException missingSeed(String name, String message, String hint) {
+    return new KconfigException(Diagnostic.ofFile(name, "missing-seed", message, hint));
   }
 
   private static String ownSeed(Target target) {
@@ -147,7 +149,7 @@ final class SeedFile {
     try {
       return session.files().read(name);
     } catch (IOException e) {
-      String message = "cannot read the file: " + e.getMessage();
+      String message = "cannot read the file: " + Reason.of(e);
       throw new KconfigException(Diagnostic.ofFile(name, "unreadable", message, null));
     }
   }
