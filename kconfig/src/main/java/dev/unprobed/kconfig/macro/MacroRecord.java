@@ -1,6 +1,8 @@
 package dev.unprobed.kconfig.macro;
 
 import dev.unprobed.kconfig.source.ByteText;
+import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kconfig.source.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,13 +49,14 @@ public final class MacroRecord {
   /**
    * Reads a record.
    *
-   * @throws MacroException when the file cannot be read, or is none, with the line
+   * @throws MacroException when the file cannot be read
+   * @throws KconfigException when it is none
    */
   public static MacroRecord read(Path file) {
     try {
-      return parse(ByteText.of(Files.readAllBytes(file)), file.toString());
+      return parse(ByteText.of(Files.readAllBytes(file)), ByteText.encode(file.toString()));
     } catch (IOException e) {
-      throw new MacroException("cannot read the macros in " + file + ": " + e.getMessage(), null);
+      throw new MacroException("cannot read the macros in " + file + ": " + Reason.of(e), null);
     }
   }
 
@@ -61,7 +64,7 @@ public final class MacroRecord {
    * Reads a record from a byte string.
    *
    * @param name what errors call it
-   * @throws MacroException when it is none, with the line
+   * @throws KconfigException when it is none
    */
   public static MacroRecord parse(String text, String name) {
     return new RecordParser(name).parse(text);

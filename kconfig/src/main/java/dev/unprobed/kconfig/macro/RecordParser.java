@@ -1,5 +1,7 @@
 package dev.unprobed.kconfig.macro;
 
+import dev.unprobed.kconfig.source.Diagnostic;
+import dev.unprobed.kconfig.source.KconfigException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +14,17 @@ final class RecordParser {
   private final Map<String, String> answers = new LinkedHashMap<>();
   private @Nullable String command;
   private int line;
+  private String content = "";
 
   RecordParser(String name) {
     this.name = name;
   }
 
   MacroRecord parse(String text) {
-    for (String content : text.split("\n", -1)) {
+    for (String next : text.split("\n", -1)) {
       line++;
-      String trimmed = content.strip();
+      content = next;
+      String trimmed = next.strip();
       if (line == 1) {
         parseHeader(trimmed);
       } else if (!trimmed.isEmpty() && !trimmed.startsWith("#")) {
@@ -81,8 +85,8 @@ final class RecordParser {
     }
   }
 
-  private MacroException malformed(String what, @Nullable String expected) {
-    return new MacroException(
-        name + ":" + line + ": " + what, expected == null ? null : "expected " + expected);
+  private KconfigException malformed(String what, @Nullable String expected) {
+    String hint = expected == null ? null : "expected " + expected;
+    return new KconfigException(new Diagnostic(name, line, 1, "macro-record", what, content, hint));
   }
 }

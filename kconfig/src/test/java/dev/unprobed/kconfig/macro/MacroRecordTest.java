@@ -3,6 +3,7 @@ package dev.unprobed.kconfig.macro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unprobed.kconfig.source.KconfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,9 +87,11 @@ final class MacroRecordTest {
         "unprobed-macros 1;env X=\\x4 | m:2: \\x must be followed by two hex digits",
       })
   void saysWhereAFileIsMalformed(String text, String message) {
+    int place = message.indexOf(": ");
     assertThatThrownBy(() -> MacroRecord.parse(text.replace(';', '\n'), "m"))
-        .isInstanceOf(MacroException.class)
-        .hasMessage(message);
+        .isInstanceOf(KconfigException.class)
+        .hasMessageStartingWith(
+            message.substring(0, place) + ":1: error[macro-record]" + message.substring(place));
   }
 
   @Test
