@@ -1,7 +1,9 @@
 package dev.unprobed.app;
 
+import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,15 +17,35 @@ final class Failures implements IExecutionExceptionHandler {
 
   /** Prints {@code failure} and returns the exit status of the process. */
   static int report(Throwable failure, PrintWriter err) {
-    ExitStatus status =
-        failure instanceof KconfigException ? ExitStatus.USER_ERROR : ExitStatus.BUG;
-    if (failure instanceof KconfigException wrongInput) {
-      err.println(wrongInput.render());
+    KconfigException mendable = mendable(failure);
+    if (mendable != null) {
+      err.println(mendable.render());
     } else {
       reportBug(failure, err);
     }
     err.flush();
-    return status.code();
+    return (mendable != null ? ExitStatus.USER_ERROR : ExitStatus.BUG).code();
+  }
+
+  private static @Nullable KconfigException mendable(Throwable failure) {
+    return switch (failure) {
+      case KconfigException wrongInput -> wrongInput;
+      case StackOverflowError _ ->
+          tooLarge(
+              "too-deep",
+              "the symbols depend on each other in a chain that is too long for the stack",
+              "UNPROBED_JAVA_FLAGS=-Xss1g gives it more room");
+      case OutOfMemoryError _ ->
+          tooLarge(
+              "too-large",
+              "the input does not fit into memory",
+              "UNPROBED_JAVA_FLAGS=-Xmx8g gives it more room");
+      default -> null;
+    };
+  }
+
+  private static KconfigException tooLarge(String check, String message, String hint) {
+    return new KconfigException(Diagnostic.ofFile("unprobed", check, message, hint));
   }
 
   private static void reportBug(Throwable failure, PrintWriter err) {

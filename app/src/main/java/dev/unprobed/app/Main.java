@@ -42,7 +42,9 @@ public final class Main implements Callable<Integer> {
   }
 
   private static CommandLine commandLine() {
-    return new CommandLine(new Main()).setExecutionExceptionHandler(new Failures());
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(new Failures())
+        .setParameterExceptionHandler(new WrongArguments());
   }
 
   /** Without a subcommand there is nothing to do but to say what there is. */

@@ -2,6 +2,7 @@ package dev.unprobed.app;
 
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kconfig.source.Likeness;
 import dev.unprobed.kconfig.target.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,16 @@ record TargetFile(Target target, @Nullable String file) {
     throw wrong(
         "target",
         "there is no target \"" + name + "\"",
-        "one of " + known + ", or the name of a file in arch/*/configs");
+        likely(name) + "one of " + known + ", or the name of a file in arch/*/configs");
+  }
+
+  private static String likely(String name) {
+    return Arrays.stream(Target.values())
+        .map(Target::text)
+        .filter(known -> Likeness.distance(name, known) <= 2)
+        .findFirst()
+        .map(known -> "did you mean " + known + "? There are: ")
+        .orElse("");
   }
 
   private static KconfigException wrong(String check, String message, @Nullable String hint) {
