@@ -48,7 +48,7 @@ class ArgumentsTest {
 
   @Test
   void unknownSymbolIsSuggested() throws Exception {
-    assertThat(program().run("why", "ALPHO").refused("unknown-symbol").err())
+    assertThat(program().file(".config", "").run("why", "ALPHO").refused("unknown-symbol").err())
         .contains("did you mean ALPHA?");
   }
 

@@ -40,7 +40,7 @@ class DotConfigTest {
   void hugeLine() throws Exception {
     Program program = program().file(".config", "CONFIG_S=\"" + "x".repeat(HUGE / 10) + "\"\n");
     program.config("olddefconfig").accepted();
-    assertThat(folder.resolve(".config")).hasSize(Files.size(folder.resolve(".config.old")) + 85);
+    assertThat(program.read(".config").length()).isGreaterThan(HUGE / 10);
   }
 
   @Test

@@ -85,7 +85,15 @@ public final class ConfigLines {
       int equals = line.indexOf('=', prefix.length());
       entry.accept(number, line.substring(prefix.length(), equals), line.substring(equals + 1));
     } else if (!line.isEmpty() && (strict || !line.startsWith(prefix))) {
-      unexpected.accept(number, line);
+      tell(number, line, unexpected);
+    }
+  }
+
+  /** Up to 6.7 a carriage return ends what is told, wherever it stands. */
+  private void tell(int number, String line, Unexpected unexpected) {
+    int end = strict ? -1 : line.indexOf('\r');
+    if (end != 0) {
+      unexpected.accept(number, end < 0 ? line : line.substring(0, end));
     }
   }
 
