@@ -1,5 +1,7 @@
 package dev.unprobed.kconfig.dialect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.dotconfig.WorkFiles;
 import dev.unprobed.kconfig.parse.TreeLoader;
@@ -62,7 +64,7 @@ final class SmallTree {
             .load(command -> "", messages());
     ConfSession session =
         new ConfSession(files, environment::get, messages(), ConfSession.Answers.NONE, true);
-    assert new Conf(loaded, session, target, null, null).run() == 0;
+    assertThat(new Conf(loaded, session, target, null, null).run()).isZero();
     try {
       return Files.readString(folder.resolve(".config"));
     } catch (IOException e) {
