@@ -173,7 +173,7 @@ class DotConfigTest {
 
   /** A small file system of its own, where that is permitted. */
   private record Mount(Path place) implements AutoCloseable {
-    static Mount of(Path place, String options) throws Exception {
+    static Mount of(Path place, String options) throws IOException {
       Files.createDirectories(place);
       if (run("mount", "-t", "tmpfs", "-o", options, "tmpfs", place.toString()) == 0) {
         return new Mount(place);
