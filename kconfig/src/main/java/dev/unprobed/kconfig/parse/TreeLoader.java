@@ -2,9 +2,9 @@ package dev.unprobed.kconfig.parse;
 
 import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.macro.Shell;
-import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.source.Messages;
+import dev.unprobed.kconfig.source.TooDeep;
 import dev.unprobed.kconfig.tree.MenuTree;
 import dev.unprobed.kconfig.tree.TreeBuilder;
 import java.util.List;
@@ -46,17 +46,12 @@ public record TreeLoader(
     MacroExpander macros = new MacroExpander(generation, environment, shell, messages);
     Includes includes = new Includes(reader, generation, main);
     TreeBuilder builder = new TreeBuilder(generation, main, messages);
-    try {
-      parse(macros, includes, builder, messages);
-      return new Loaded(build(builder, includes), includes.names(), macros.usedEnvironment());
-    } catch (StackOverflowError _) {
-      throw new KconfigException(
-          Diagnostic.ofFile(
-              main,
-              "too-deep",
-              "a chain of symbols or expressions here is too long for the stack",
-              "java -Xss1g gives it more room"));
-    }
+    return TooDeep.guard(
+        main,
+        () -> {
+          parse(macros, includes, builder, messages);
+          return new Loaded(build(builder, includes), includes.names(), macros.usedEnvironment());
+        });
   }
 
   /** Errors about the tree as a whole know their line, but not what stands there. */

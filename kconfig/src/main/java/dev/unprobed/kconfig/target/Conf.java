@@ -11,6 +11,7 @@ import dev.unprobed.kconfig.parse.TreeLoader;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kconfig.source.TooDeep;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.kconfig.tree.SymbolType;
 import java.util.Objects;
@@ -53,6 +54,10 @@ public final class Conf {
 
   /** Does the whole; returns conf's exit code, 0 or 1. */
   public int run() {
+    return TooDeep.guard(loaded.files().getFirst(), this::runTarget);
+  }
+
+  private int runTarget() {
     read();
     if (seed.refused()) {
       return 1;
@@ -96,6 +101,10 @@ public final class Conf {
    * @param name of the configuration, for messages
    */
   public Evaluation evaluate(String name, byte[] content) {
+    return TooDeep.guard(loaded.files().getFirst(), () -> valuesOf(name, content));
+  }
+
+  private Evaluation valuesOf(String name, byte[] content) {
     if (target.startsEmpty()) {
       seed.take(name, content);
     } else {
