@@ -1,10 +1,7 @@
 package dev.unprobed.kconfig.eval;
 
 import dev.unprobed.kconfig.tree.Expr;
-import dev.unprobed.kconfig.tree.NumberReader;
-import dev.unprobed.kconfig.tree.Numbers;
 import dev.unprobed.kconfig.tree.Symbol;
-import dev.unprobed.kconfig.tree.SymbolType;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -83,44 +80,6 @@ final class ExprValues {
     values.compute(right);
     String a = Objects.requireNonNullElse(state.valueText(left), "");
     String b = Objects.requireNonNullElse(state.valueText(right), "");
-    boolean strings = left.type() == SymbolType.STRING && right.type() == SymbolType.STRING;
-    if (strings || state.tree.generation().comparesTexts()) {
-      return a.compareTo(b);
-    }
-    return compare(a, left.type(), b, right.type());
-  }
-
-  /** Numbers compare as numbers when both sides are some, everything else as text. */
-  private static int compare(String a, SymbolType aType, String b, SymbolType bType) {
-    if (aType.logical() && bType.logical()) {
-      return Integer.compare(logicalOrder(a), logicalOrder(b));
-    }
-    Long left = number(a, aType);
-    Long right = number(b, bType);
-    if (left == null || right == null) {
-      return a.compareTo(b);
-    }
-    boolean unsigned = aType == SymbolType.HEX || bType == SymbolType.HEX;
-    return unsigned ? Long.compareUnsigned(left, right) : Long.compare(left, right);
-  }
-
-  private static @Nullable Long number(String text, SymbolType type) {
-    if (type.logical()) {
-      return (long) logicalOrder(text);
-    }
-    int radix = type == SymbolType.INT ? 10 : type == SymbolType.HEX ? 16 : 0;
-    NumberReader reader = new NumberReader(text, radix);
-    boolean signed = type != SymbolType.HEX;
-    boolean number = reader.wholeText(signed) && Numbers.digit(text.charAt(text.length() - 1), 16);
-    return !number ? null : (Long) (signed ? reader.signedValue() : reader.unsignedValue());
-  }
-
-  private static int logicalOrder(String text) {
-    return switch (text) {
-      case "n" -> 0;
-      case "m" -> 1;
-      case "y" -> 2;
-      default -> -1;
-    };
+    return Comparison.compare(state.tree.generation(), left.type(), a, right.type(), b);
   }
 }

@@ -1,7 +1,7 @@
 package dev.unprobed.kconfig.eval;
 
+import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.tree.Expr;
-import dev.unprobed.kconfig.tree.NumberReader;
 import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.kconfig.tree.SymbolType;
@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The values of ints, hexes and strings, and their ranges. */
-final class TextValues {
+public final class TextValues {
   private final State state;
   private final Values values;
 
@@ -20,7 +20,12 @@ final class TextValues {
 
   /** What an int, hex or string holds before anything gave it a value. */
   String empty(SymbolType type) {
-    if (!state.tree.generation().numbersStartAtZero()) {
+    return empty(state.tree.generation(), type);
+  }
+
+  /** What an int, hex or string of a generation holds before anything gave it a value. */
+  public static String empty(Generation generation, SymbolType type) {
+    if (!generation.numbersStartAtZero()) {
       return "";
     }
     return type == SymbolType.INT ? "0" : type == SymbolType.HEX ? "0x0" : "";
@@ -50,24 +55,8 @@ final class TextValues {
     if (range == null) {
       return;
     }
-    int radix = symbol.type() == SymbolType.INT ? 10 : 16;
-    long value = number(symbol, radix);
-    Symbol bound = range.leftSymbol();
-    if (value >= bound(bound, radix)) {
-      bound = range.rightSymbol();
-      if (value <= bound(bound, radix)) {
-        return;
-      }
-    }
-    state.text[symbol.id()] =
-        state.tree.generation().clampsToBoundText()
-            ? state.text[bound.id()]
-            : numberText(symbol.type(), bound(bound, radix));
-  }
-
-  /** Up to 6.6 the value that a range enforces is written anew. */
-  private static String numberText(SymbolType type, long number) {
-    return type == SymbolType.INT ? Long.toString(number) : "0x" + Long.toHexString(number);
+    String text = Objects.requireNonNullElse(state.text[symbol.id()], "");
+    state.text[symbol.id()] = bounds(range).clamp(state.tree.generation(), symbol.type(), text);
   }
 
   /** The bounds that hold for an int or hex symbol at the moment, absent when there are none. */
@@ -79,33 +68,19 @@ final class TextValues {
     return property == null ? null : property.value();
   }
 
-  private long bound(Symbol bound, int radix) {
+  private RangeBounds bounds(Expr range) {
+    return new RangeBounds(() -> bound(range.leftSymbol()), () -> bound(range.rightSymbol()));
+  }
+
+  private RangeBounds.Bound bound(Symbol bound) {
     values.compute(bound);
-    return number(bound, radix);
-  }
-
-  private long number(Symbol symbol, int otherwise) {
-    int radix =
-        switch (symbol.type()) {
-          case INT -> 10;
-          case HEX -> 16;
-          default -> otherwise;
-        };
-    return parse(Objects.requireNonNullElse(state.text[symbol.id()], ""), radix);
-  }
-
-  private static long parse(String text, int radix) {
-    return new NumberReader(text, radix).signedValue();
+    String text = Objects.requireNonNullElse(state.text[bound.id()], "");
+    return new RangeBounds.Bound(bound.type(), text);
   }
 
   /** Whether a number lies in the range that holds for the symbol at the moment. */
   boolean withinRange(Symbol symbol, String text) {
     Expr range = range(symbol);
-    if (range == null) {
-      return true;
-    }
-    int radix = symbol.type() == SymbolType.INT ? 10 : 16;
-    long value = parse(text, radix);
-    return value >= bound(range.leftSymbol(), radix) && value <= bound(range.rightSymbol(), radix);
+    return range == null || bounds(range).contain(symbol.type(), text);
   }
 }

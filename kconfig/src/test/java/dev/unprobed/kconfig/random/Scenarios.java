@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Random inputs for conf: one tree, several targets, each from a configuration of its own. */
-final class Scenarios {
+public final class Scenarios {
   private final Dice dice;
   private final Plan plan;
   private final Configurations configurations;
@@ -19,7 +19,12 @@ final class Scenarios {
     this.configurations = new Configurations(dice, plan);
   }
 
-  static List<Scenario> of(long seed, Generation generation, int targets) {
+  /**
+   * Makes them from a seed: the same seed makes the same ones.
+   *
+   * @param targets how many
+   */
+  public static List<Scenario> of(long seed, Generation generation, int targets) {
     Dice dice = new Dice(seed);
     Scenarios scenarios = new Scenarios(dice, generation);
     Map<String, String> files = Trees.files(dice, scenarios.plan);

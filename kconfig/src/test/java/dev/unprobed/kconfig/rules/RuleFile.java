@@ -30,11 +30,12 @@ import org.jspecify.annotations.Nullable;
  *
  * followed by the generation from which on all this holds, none for the first.
  */
-record RuleFile(String name, Scenario scenario, Map<String, String> expectations) {
+public record RuleFile(String name, Scenario scenario, Map<String, String> expectations) {
   private static final Pattern EXPECTATION =
       Pattern.compile("(settings|result \\S+|stdout|stderr|refused)(?: (\\d+\\.\\d+))?");
 
-  static RuleFile read(Path path) throws IOException {
+  /** Reads a case. */
+  public static RuleFile read(Path path) throws IOException {
     String[] parts = ByteText.of(Files.readAllBytes(path)).split("(?m)^==== ", -1);
     Scenario scenario = new Scenario(Map.of(), Map.of(), Target.OLDDEFCONFIG, "");
     for (String line : parts[0].split("\n", -1)) {
