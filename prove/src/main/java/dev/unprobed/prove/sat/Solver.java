@@ -1,0 +1,32 @@
+package dev.unprobed.prove.sat;
+
+import java.util.Random;
+
+/** Decides whether clauses can be satisfied. Clauses and variables can be added at any time. */
+public interface Solver {
+  /**
+   * Makes the next variable: 1, then 2, and so on.
+   *
+   * @param decision whether the solver may guess its value; the values of other variables have to
+   *     follow from those
+   */
+  void newVariable(boolean decision);
+
+  /** Adds a clause over variables that were made. */
+  void addClause(int[] literals);
+
+  /** Looks for a model in which all assumptions are true. */
+  Verdict solve(int[] assumptions, Limit limit);
+
+  /** Whether a literal is true in the model. Only after {@link Verdict#SATISFIABLE}. */
+  boolean value(int literal);
+
+  /**
+   * Assumptions that cannot all be true, not necessarily as few as possible; none when the clauses
+   * contradict each other. Only after {@link Verdict#UNSATISFIABLE}.
+   */
+  int[] core();
+
+  /** Makes the next model start from random values. */
+  void shuffle(Random random);
+}
