@@ -1,0 +1,186 @@
+package dev.unprobed.prove.model;
+
+import dev.unprobed.kconfig.tree.Expr;
+import dev.unprobed.kconfig.tree.MenuTree;
+import dev.unprobed.kconfig.tree.Numbers;
+import dev.unprobed.kconfig.tree.Property;
+import dev.unprobed.kconfig.tree.Symbol;
+import dev.unprobed.kconfig.tree.SymbolType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user may type in for an int, hex or string, as far as the tree can tell one text from
+ * another.
+ *
+ * <p>Symbols whose texts meet, in a comparison, a default or a range, form a family. Every constant
+ * that a family meets is a candidate for each of its symbols, and so are the numbers around it: one
+ * on each side, and more where several symbols of the family are typed in and may have to differ.
+ */
+final class Candidates {
+  private static final int MOST_NEIGHBOURS = 4;
+
+  private final Map<Symbol, Symbol> parents = new HashMap<>();
+  private final Map<Symbol, SequencedSet<String>> constants = new HashMap<>();
+  private final Map<Symbol, Integer> typedIn = new HashMap<>();
+  private final BitSet seen = new BitSet();
+
+  /** Looks at all of a tree. */
+  static Candidates of(MenuTree tree) {
+    Candidates candidates = new Candidates();
+    for (Symbol symbol : tree.symbols()) {
+      candidates.visit(symbol.reverseDependency());
+      candidates.visit(symbol.weakReverseDependency());
+      candidates.visit(symbol.directDependency());
+      for (Property property : symbol.properties()) {
+        candidates.visit(property.condition());
+        candidates.visit(property.value());
+        candidates.meetValue(symbol, property);
+      }
+    }
+    for (Symbol symbol : tree.symbols()) {
+      if (text(symbol) && Visibility.prompted(symbol)) {
+        candidates.typedIn.merge(candidates.family(symbol), 1, Integer::sum);
+      }
+    }
+    return candidates;
+  }
+
+  /** The texts, most telling ones first. */
+  SequencedSet<String> of(Symbol symbol) {
+    Symbol family = family(symbol);
+    Collection<String> met = constants.getOrDefault(family, new LinkedHashSet<>());
+    int distance = Math.min(typedIn.getOrDefault(family, 1), MOST_NEIGHBOURS);
+    SequencedSet<String> texts = new LinkedHashSet<>(met);
+    if (symbol.type() == SymbolType.STRING) {
+      addStrings(texts, met, distance);
+    } else {
+      addNumbers(symbol.type(), texts, met, distance);
+    }
+    texts.removeIf(text -> !Numbers.valid(symbol.type(), text));
+    return texts;
+  }
+
+  private static void addStrings(Set<String> texts, Collection<String> met, int distance) {
+    texts.add("");
+    for (String text : met) {
+      texts.add(text + "!");
+    }
+    for (int i = 0; i < distance; i++) {
+      texts.add("~" + "~".repeat(i));
+    }
+  }
+
+  private static void addNumbers(
+      SymbolType type, Set<String> texts, Collection<String> met, int distance) {
+    Set<Long> numbers = new LinkedHashSet<>();
+    for (String text : met) {
+      for (int radix : new int[] {type == SymbolType.INT ? 10 : 16, 0}) {
+        long number = Numbers.parse(text, radix);
+        for (long near = -distance; near <= distance; near++) {
+          numbers.add(number + near);
+        }
+      }
+    }
+    if (numbers.isEmpty()) {
+      numbers.addAll(List.of(0L, 1L));
+    }
+    for (long number : numbers) {
+      boolean hex = type == SymbolType.HEX;
+      texts.add(hex ? "0x" + Long.toHexString(number) : Long.toString(number));
+    }
+  }
+
+  private void meetValue(Symbol symbol, Property property) {
+    Expr value = property.value();
+    if (value == null || !text(symbol)) {
+      return;
+    }
+    Symbol from = property.valueSymbol();
+    if (property.kind() == Property.Kind.DEFAULT && from != null) {
+      meet(symbol, from);
+    } else if (property.kind() == Property.Kind.RANGE) {
+      meet(symbol, value.leftSymbol());
+      meet(symbol, value.rightSymbol());
+    }
+  }
+
+  private void visit(@Nullable Expr start) {
+    List<Expr> open = new ArrayList<>();
+    Expr expr = start;
+    while (expr != null) {
+      if (!seen.get(expr.id())) {
+        seen.set(expr.id());
+        switch (expr.kind()) {
+          case AND, OR -> {
+            open.add(expr.left());
+            open.add(expr.right());
+          }
+          case NOT -> open.add(expr.left());
+          case EQUAL, UNEQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL ->
+              meet(expr.leftSymbol(), expr.rightSymbol());
+          case SYMBOL, RANGE -> {}
+        }
+      }
+      expr = open.isEmpty() ? null : open.removeLast();
+    }
+  }
+
+  /** Two symbols are held against each other. */
+  void meet(Symbol a, Symbol b) {
+    if (text(a) && text(b)) {
+      join(family(a), family(b));
+    } else if (text(a)) {
+      meetTexts(a, b);
+    } else if (text(b)) {
+      meetTexts(b, a);
+    }
+  }
+
+  private void meetTexts(Symbol symbol, Symbol other) {
+    boolean logical = other.type().logical();
+    List<String> texts = logical ? List.of("n", "m", "y") : List.of(other.displayName());
+    texts.forEach(text -> meet(symbol, text));
+  }
+
+  /** A symbol is held against a constant. */
+  void meet(Symbol symbol, String constant) {
+    if (text(symbol)) {
+      constants.computeIfAbsent(family(symbol), key -> new LinkedHashSet<>()).add(constant);
+    }
+  }
+
+  private void join(Symbol a, Symbol b) {
+    if (a == b) {
+      return;
+    }
+    parents.put(b, a);
+    SequencedSet<String> moved = constants.remove(b);
+    if (moved != null) {
+      constants.computeIfAbsent(a, key -> new LinkedHashSet<>()).addAll(moved);
+    }
+  }
+
+  private Symbol family(Symbol symbol) {
+    Symbol root = symbol;
+    for (Symbol parent = parents.get(root); parent != null; parent = parents.get(root)) {
+      root = parent;
+    }
+    return root;
+  }
+
+  private static boolean text(Symbol symbol) {
+    return switch (symbol.type()) {
+      case INT, HEX, STRING -> true;
+      case BOOL, TRISTATE, UNKNOWN -> false;
+    };
+  }
+}
