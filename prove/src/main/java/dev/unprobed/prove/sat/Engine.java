@@ -38,6 +38,13 @@ public final class Engine {
     return solver.core();
   }
 
+  /** Makes the next model have this literal where nothing speaks against it; only for old ones. */
+  public void prefer(int literal) {
+    if (Math.abs(literal) <= variables) {
+      solver.prefer(literal);
+    }
+  }
+
   /** Makes the next model start from random values. */
   public void shuffle(Random random) {
     solver.shuffle(random);

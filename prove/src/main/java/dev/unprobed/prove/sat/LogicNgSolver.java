@@ -62,6 +62,12 @@ public final class LogicNgSolver implements Solver {
   }
 
   @Override
+  public void prefer(int literal) {
+    // MiniSat's polarity is the sign of the literal that it decides.
+    minisat.variables().get(Math.abs(literal) - 1).setPolarity(literal < 0);
+  }
+
+  @Override
   public void shuffle(Random random) {
     for (int variable = 0; variable < minisat.nVars(); variable++) {
       minisat.variables().get(variable).setPolarity(random.nextBoolean());

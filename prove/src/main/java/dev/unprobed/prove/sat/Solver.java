@@ -27,6 +27,9 @@ public interface Solver {
    */
   int[] core();
 
+  /** Makes the next model have this literal where nothing speaks against it. */
+  void prefer(int literal);
+
   /** Makes the next model start from random values. */
   void shuffle(Random random);
 }

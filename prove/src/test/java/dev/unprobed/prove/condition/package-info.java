@@ -1,0 +1,5 @@
+/** Tests of conditions. */
+@NullMarked
+package dev.unprobed.prove.condition;
+
+import org.jspecify.annotations.NullMarked;

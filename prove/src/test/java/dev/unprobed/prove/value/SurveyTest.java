@@ -1,0 +1,135 @@
+package dev.unprobed.prove.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.explain.World;
+import dev.unprobed.kconfig.tree.MenuTree;
+import dev.unprobed.kconfig.tree.Symbol;
+import dev.unprobed.prove.condition.Condition;
+import dev.unprobed.prove.condition.ConditionEncoder;
+import dev.unprobed.prove.condition.ConditionParser;
+import dev.unprobed.prove.condition.SymbolNames;
+import dev.unprobed.prove.model.Model;
+import dev.unprobed.prove.sat.Limit;
+import dev.unprobed.prove.sat.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SurveyTest {
+  private static final String KCONFIG =
+      """
+      config MODULES
+      	bool "Modules"
+      	modules
+      config PLATFORM
+      	bool "A platform"
+      config ESSENTIAL
+      	def_tristate m
+      	depends on PLATFORM
+      	select CLK
+      config CLK
+      	tristate "Clocks"
+      	default PLATFORM
+      config DEAD
+      	bool "Dead"
+      	depends on PLATFORM && CLK = n
+      config NEVER_M
+      	tristate "Never m"
+      	depends on CLK = y
+      config FORCED
+      	def_bool PLATFORM
+      config CPUS
+      	int "Processors"
+      	range 2 64 if PLATFORM
+      	default 8
+      config BIG
+      	def_bool CPUS > 32
+      """;
+
+  private final World world = World.of(Generation.LINUX_6_1, Map.of("Kconfig", KCONFIG), "");
+  private final MenuTree tree = world.explainer().tree();
+  private Limit limit = Limit.NONE;
+
+  @Test
+  void anEssentialDriverIsNeverOff() {
+    assertThat(values("PLATFORM", "CLK")).isEqualTo("m y");
+    assertThat(values("PLATFORM && !MODULES", "CLK")).isEqualTo("y");
+    assertThat(values("", "CLK")).isEqualTo("n m y");
+    assertThat(kind("PLATFORM", "CLK")).isEqualTo(Possible.Kind.ALWAYS_ON);
+  }
+
+  @Test
+  void classifies() {
+    assertThat(kind("", "DEAD")).isEqualTo(Possible.Kind.DEAD);
+    assertThat(kind("PLATFORM", "FORCED")).isEqualTo(Possible.Kind.ALWAYS_Y);
+    assertThat(kind("!MODULES", "NEVER_M")).isEqualTo(Possible.Kind.NEVER_M);
+    assertThat(kind("", "NEVER_M")).isEqualTo(Possible.Kind.FREE);
+    assertThat(kind("", "PLATFORM")).isEqualTo(Possible.Kind.FREE);
+    assertThat(kind("CPUS = 33", "CPUS")).isEqualTo(Possible.Kind.CONSTANT);
+  }
+
+  @Test
+  void numbersHaveRepresentatives() {
+    assertThat(values("PLATFORM", "CPUS").split(" "))
+        .contains("2", "3", "8", "32", "33", "64")
+        .doesNotContain("1", "65");
+    assertThat(values("BIG", "CPUS").split(" ")).contains("33").doesNotContain("32");
+    assertThat(values("PLATFORM && CPUS = 48", "BIG")).isEqualTo("y");
+    assertThat(values("CPUS = \"48\"", "BIG")).isEqualTo("y");
+  }
+
+  @Test
+  void conditionThatNothingSatisfies() {
+    Survey survey = survey("DEAD");
+    assertThat(survey.satisfiable()).isEqualTo(Verdict.UNSATISFIABLE);
+  }
+
+  @Test
+  void withoutTimeNothingIsClaimed() {
+    limit = () -> true;
+    assertThat(survey("PLATFORM").satisfiable()).isEqualTo(Verdict.UNKNOWN);
+    Possible possible = possible("PLATFORM", "CLK");
+    assertThat(possible.values()).isEmpty();
+    assertThat(possible.undecided()).containsExactly("n", "m", "y");
+    assertThat(possible.kind()).isEqualTo(Possible.Kind.UNDECIDED);
+  }
+
+  private String values(String when, String symbol) {
+    return String.join(" ", possible(when, symbol).values());
+  }
+
+  private Possible.Kind kind(String when, String symbol) {
+    return possible(when, symbol).kind();
+  }
+
+  private Possible possible(String when, String symbol) {
+    Symbol asked = Objects.requireNonNull(tree.find(symbol));
+    return survey(when).of(List.of(asked)).getFirst();
+  }
+
+  private Survey survey(String when) {
+    Model model = Model.of(tree);
+    ConditionEncoder encoder = new ConditionEncoder(model);
+    Condition condition = ConditionParser.parse("--when", when.isEmpty() ? "y" : when, names());
+    encoder.announce(condition);
+    return new Survey(model, encoder.value(condition).m(), world::evaluate, limit);
+  }
+
+  private SymbolNames names() {
+    return new SymbolNames() {
+      @Override
+      public @Nullable Symbol find(String name) {
+        return tree.find(name);
+      }
+
+      @Override
+      public String hint(String name) {
+        return "";
+      }
+    };
+  }
+}
