@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Which drivers a kernel cannot live without, which may be modules, which never probe.",
-    subcommands = {ConfigCommand.class, WhyCommand.class, DiffCommand.class, ReportCommand.class},
+    subcommands = {
+      ConfigCommand.class,
+      WhyCommand.class,
+      DiffCommand.class,
+      ReportCommand.class,
+      ProveCommand.class
+    },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:it holds",
