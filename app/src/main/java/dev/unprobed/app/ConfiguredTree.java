@@ -89,6 +89,11 @@ record ConfiguredTree(Workspace workspace, TreeLoader.Loaded loaded) {
   /** Gives values to a configuration that has been read already. */
   Configured configure(String name, byte[] content) {
     List<String> unknown = unknown(name, content);
+    return new Configured(name, content, evaluate(name, content), unknown);
+  }
+
+  /** The values that olddefconfig gives, without a look at what the file sets in vain. */
+  Evaluation evaluate(String name, byte[] content) {
     ConfSession session =
         new ConfSession(
             workspace.files(),
@@ -97,8 +102,7 @@ record ConfiguredTree(Workspace workspace, TreeLoader.Loaded loaded) {
             ConfSession.Answers.NONE,
             true);
     Conf conf = new Conf(loaded, session, Target.OLDDEFCONFIG, null, null);
-    Evaluation evaluation = conf.evaluate(ByteText.encode(name), content);
-    return new Configured(name, content, evaluation, unknown);
+    return conf.evaluate(ByteText.encode(name), content);
   }
 
   byte[] content(String name) {

@@ -76,11 +76,7 @@ final class ProveCommand implements Callable<Integer> {
     symbols.forEach(model::view);
     Limit limit = Limit.after(Duration.ofSeconds(seconds));
     Survey survey =
-        new Survey(
-            model,
-            condition,
-            lines -> tree.configure("proof", ByteText.bytes(lines)).evaluation(),
-            limit);
+        new Survey(model, condition, lines -> tree.evaluate("proof", ByteText.bytes(lines)), limit);
     return switch (survey.satisfiable()) {
       case SATISFIABLE -> answer(console, survey.of(symbols));
       case UNSATISFIABLE -> give(console, "no configuration satisfies " + when);

@@ -39,6 +39,7 @@ public final class Model {
   private final BitSet open = new BitSet();
   private final Deque<Runnable> pending = new ArrayDeque<>();
   private final List<Symbol> encoded = new ArrayList<>();
+  private List<Symbol> inOrder = List.of();
   private @Nullable Integer modules;
 
   private Model(MenuTree tree) {
@@ -134,7 +135,10 @@ public final class Model {
 
   /** Everything with a value that is part of the formula, in the order of a {@code .config}. */
   public List<Symbol> encoded() {
-    return order.sorted(encoded);
+    if (inOrder.size() != encoded.size()) {
+      inOrder = List.copyOf(order.sorted(encoded));
+    }
+    return inOrder;
   }
 
   /** Every symbol that is defined, in the order of a {@code .config}. */
