@@ -64,18 +64,18 @@ public record WorkFiles(Path workDirectory, @Nullable Path sourceTree) implement
   }
 
   private static byte @Nullable [] readIfThere(Path path) throws IOException {
+    // Most files are looked for in two places, and an exception costs more than the question.
+    if (!Files.exists(path)) {
+      return null;
+    }
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      if (Files.isDirectory(path)) {
-        throw new FileSystemException(path.toString(), null, "it is a directory");
-      }
       return readAll(path, channel);
     } catch (NoSuchFileException _) {
       return null;
-    } catch (FileSystemException e) {
-      if (e.getReason() != null && e.getReason().startsWith("Not a directory")) {
-        return null;
-      }
-      throw e;
+    } catch (IOException e) {
+      throw Files.isDirectory(path)
+          ? new FileSystemException(path.toString(), null, "it is a directory")
+          : e;
     }
   }
 

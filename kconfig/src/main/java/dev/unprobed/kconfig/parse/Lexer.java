@@ -62,7 +62,7 @@ final class Lexer {
 
   /** The current word, with its symbol if it has been looked up. */
   Word word() {
-    return word != null ? word : new Word(text, Token.WORD, 0);
+    return word != null ? word : new Word(text, ByteText.bytes(text), Token.WORD, 0);
   }
 
   /** The line of the first token of the current statement. */

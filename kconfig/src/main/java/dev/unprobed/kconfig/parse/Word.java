@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Word {
   final String text;
+
+  /** The text again, to be compared with files at the speed of memory. */
+  final byte[] bytes;
+
   final Token token;
   final int hash;
   @Nullable Symbol symbol;
 
-  Word(String text, Token token, int hash) {
+  Word(String text, byte[] bytes, Token token, int hash) {
     this.text = text;
+    this.bytes = bytes;
     this.token = token;
     this.hash = hash;
   }

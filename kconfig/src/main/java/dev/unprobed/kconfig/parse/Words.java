@@ -2,6 +2,7 @@ package dev.unprobed.kconfig.parse;
 
 import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.source.ByteText;
+import java.util.Arrays;
 
 /** All words by their bytes: a hash table that is asked without making a string first. */
 final class Words {
@@ -28,7 +29,7 @@ final class Words {
 
   private void addKeyword(String text, Token token) {
     byte[] bytes = ByteText.bytes(text);
-    add(new Word(text, token, hash(bytes, 0, bytes.length)));
+    add(new Word(text, bytes, token, hash(bytes, 0, bytes.length)));
   }
 
   static int hash(byte[] bytes, int from, int to) {
@@ -43,11 +44,12 @@ final class Words {
   Word word(byte[] bytes, int from, int to, int hash) {
     for (int slot = slot(hash); table[slot] != null; slot = slot + 1 & table.length - 1) {
       Word word = table[slot];
-      if (word.hash == hash && matches(word.text, bytes, from, to)) {
+      if (word.hash == hash && Arrays.equals(word.bytes, 0, word.bytes.length, bytes, from, to)) {
         return word;
       }
     }
-    Word word = new Word(ByteText.of(bytes, from, to - from), Token.WORD, hash);
+    byte[] own = Arrays.copyOfRange(bytes, from, to);
+    Word word = new Word(ByteText.of(own, 0, own.length), own, Token.WORD, hash);
     add(word);
     return word;
   }
@@ -56,19 +58,7 @@ final class Words {
   Word expanded(String text) {
     byte[] bytes = ByteText.bytes(text);
     Word word = word(bytes, 0, bytes.length, hash(bytes, 0, bytes.length));
-    return word.token == Token.WORD ? word : new Word(text, Token.WORD, word.hash);
-  }
-
-  private static boolean matches(String text, byte[] bytes, int from, int to) {
-    if (text.length() != to - from) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if ((byte) text.charAt(i - from) != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
+    return word.token == Token.WORD ? word : new Word(text, bytes, Token.WORD, word.hash);
   }
 
   private int slot(int hash) {
