@@ -107,7 +107,8 @@ record ConfiguredTree(Workspace workspace, TreeLoader.Loaded loaded) {
 
   byte[] content(String name) {
     String encoded = ByteText.encode(name);
-    String configs = "arch/" + workspace.sourceArchitecture() + "/configs/";
+    String arch = workspace.sourceArchitecture();
+    String configs = "arch/" + arch + "/configs/";
     for (String candidate : List.of(encoded, configs + encoded)) {
       byte[] content = read(candidate, name);
       if (content != null) {
@@ -124,7 +125,9 @@ record ConfiguredTree(Workspace workspace, TreeLoader.Loaded loaded) {
         name,
         "missing-config",
         "there is no such file",
-        "names are relative to the work directory, the tree, or " + configs + " in it");
+        arch.isEmpty()
+            ? "names are relative to the work directory or the tree"
+            : "names are relative to the work directory, the tree, or " + configs + " in it");
   }
 
   private byte @Nullable [] read(String candidate, String name) {
