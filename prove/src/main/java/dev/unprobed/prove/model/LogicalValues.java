@@ -2,7 +2,6 @@ package dev.unprobed.prove.model;
 
 import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.tree.Symbol;
-import dev.unprobed.kconfig.tree.SymbolType;
 import dev.unprobed.prove.sat.Cnf;
 
 /** The values of bools and tristates outside choices. */
@@ -21,7 +20,7 @@ final class LogicalValues {
   Pair free(Symbol symbol) {
     Cnf cnf = logic.cnf();
     int boolOnly = visibility.boolOnly(symbol);
-    if (symbol.type() == SymbolType.BOOL || boolOnly == Cnf.TRUE) {
+    if (boolOnly == Cnf.TRUE) {
       return Pair.truth(cnf.newInput());
     }
     Pair value = new Pair(cnf.newInput(), cnf.newInput());

@@ -24,6 +24,7 @@ final class ModeChoices implements Choices {
   private final Logic logic;
   private final Generation generation;
   private final Visibility visibility;
+  private final Lines lines;
   private final Expressions expressions;
   private final Values values;
   private final FileOrder order;
@@ -32,12 +33,14 @@ final class ModeChoices implements Choices {
       Logic logic,
       Generation generation,
       Visibility visibility,
+      Lines lines,
       Expressions expressions,
       Values values,
       FileOrder order) {
     this.logic = logic;
     this.generation = generation;
     this.visibility = visibility;
+    this.lines = lines;
     this.expressions = expressions;
     this.values = values;
     this.order = order;
@@ -83,10 +86,15 @@ final class ModeChoices implements Choices {
 
   @Override
   public Pair mode(Symbol choice) {
-    Cnf cnf = logic.cnf();
     return choice.type() == SymbolType.BOOL
-        ? Pair.truth(cnf.newVariable())
-        : new Pair(cnf.newVariable(), cnf.newVariable());
+        ? Pair.truth(modeVariable(choice))
+        : new Pair(modeVariable(choice), modeVariable(choice));
+  }
+
+  /** Where the choice may say anything, nothing determines its mode. */
+  private int modeVariable(Symbol choice) {
+    Cnf cnf = logic.cnf();
+    return lines.choice(choice) == Cnf.TRUE ? cnf.newVariable() : cnf.newInput();
   }
 
   @Override
@@ -100,7 +108,8 @@ final class ModeChoices implements Choices {
       anyVisible = cnf.or(anyVisible, prompts(member, whileY, Cnf.TRUE).m());
     }
     int y = cnf.and(wanted.y(), anyVisible);
-    logic.addEqual(Cnf.TRUE, mode, new Pair(cnf.or(y, cnf.and(wanted.m(), -wanted.y())), y));
+    int said = lines.choice(choice);
+    logic.addEqual(said, mode, new Pair(cnf.or(y, cnf.and(wanted.m(), -wanted.y())), y));
     Map<Symbol, Pair> visible = new HashMap<>();
     for (Symbol member : choice.members()) {
       Pair prompts = prompts(member, expressions, mode.y());
@@ -110,7 +119,7 @@ final class ModeChoices implements Choices {
         new ModeChoice(logic, expressions, values, choice, visible)
             .chosen(order.sorted(choice.members()), mode.y());
     for (Symbol member : choice.members()) {
-      constrain(member, visible.get(member), chosen.get(member));
+      constrain(said, member, visible.get(member), chosen.get(member));
     }
   }
 
@@ -150,16 +159,17 @@ final class ModeChoices implements Choices {
     return visible;
   }
 
-  private void constrain(Symbol member, @Nullable Pair visible, @Nullable Integer chosen) {
+  private void constrain(
+      int said, Symbol member, @Nullable Pair visible, @Nullable Integer chosen) {
     Cnf cnf = logic.cnf();
     if (visible == null || chosen == null) {
       throw new IllegalStateException(member.displayName());
     }
     Pair value = values.logical(member);
-    logic.addEqual(visible.y(), value, Pair.truth(chosen));
-    cnf.add(-visible.m(), visible.y(), -value.y());
+    logic.addEqual(cnf.and(said, visible.y()), value, Pair.truth(chosen));
+    cnf.add(-said, -visible.m(), visible.y(), -value.y());
     Pair otherwise = visibility.promoted(member, visibility.defaults(member));
-    logic.addEqual(-visible.m(), value, otherwise);
+    logic.addEqual(cnf.and(said, -visible.m()), value, otherwise);
   }
 
   /** The values of symbols, where one choice is in mode y. */

@@ -27,6 +27,8 @@ public final class Model {
   private final MenuTree tree;
   private final Cnf cnf = new Cnf();
   private final Expressions expressions;
+  private final @Nullable GuardedLines guards;
+  private final Lines lines;
   private final Visibility visibility;
   private final LogicalValues logicals;
   private final TextValues texts;
@@ -42,7 +44,7 @@ public final class Model {
   private List<Symbol> inOrder = List.of();
   private @Nullable Integer modules;
 
-  private Model(MenuTree tree) {
+  private Model(MenuTree tree, boolean guarded) {
     new Support(tree).check();
     this.tree = tree;
     Generation generation = tree.generation();
@@ -52,13 +54,15 @@ public final class Model {
     order = new FileOrder(tree);
     pairs = new Pair[tree.symbolCount()];
     expressions = new Expressions(logic, generation, places);
-    visibility = new Visibility(logic, generation, expressions, this::modules);
+    guards = guarded ? new GuardedLines(tree, logic, expressions, places) : null;
+    lines = guards == null ? new StatedLines(expressions) : guards;
+    visibility = new Visibility(logic, generation, lines, this::modules);
     logicals = new LogicalValues(logic, generation, visibility);
-    texts = new TextValues(cnf, generation, visibility, expressions, places, candidates);
+    texts = new TextValues(cnf, generation, visibility, lines, places, candidates);
     choices =
         generation.choicesByPriority()
-            ? new PriorityChoices(logic, visibility, places)
-            : new ModeChoices(logic, generation, visibility, expressions, places, order);
+            ? new PriorityChoices(logic, visibility, lines, places)
+            : new ModeChoices(logic, generation, visibility, lines, expressions, places, order);
     pairs[tree.no().id()] = Pair.NO;
     pairs[tree.mod().id()] = Pair.MOD;
     pairs[tree.yes().id()] = Pair.YES;
@@ -66,7 +70,20 @@ public final class Model {
 
   /** The formula of a tree, without any symbol so far. */
   public static Model of(MenuTree tree) {
-    return new Model(tree);
+    return new Model(tree, false);
+  }
+
+  /**
+   * A formula in which what each line of the Kconfig files says only counts where its {@linkplain
+   * #guards() guard} is true; where it is not, the line may say anything.
+   */
+  public static Model guarded(MenuTree tree) {
+    return new Model(tree, true);
+  }
+
+  /** The lines of the formula, each with its guard; empty unless the model is guarded. */
+  public Map<Line, Integer> guards() {
+    return guards == null ? Map.of() : guards.guards();
   }
 
   public MenuTree tree() {
@@ -123,6 +140,32 @@ public final class Model {
     candidates.meet(symbol, constant);
   }
 
+  /** Whether there is a prompt at all with which the user could set the symbol. */
+  public boolean settable(Symbol symbol) {
+    return Visibility.prompted(symbol) && !symbol.unwritten() && !symbol.transitional();
+  }
+
+  /** Up to which value the user can set a bool or tristate outside a choice. */
+  public Pair visible(Symbol symbol) {
+    Pair visible = visibility.prompts(symbol);
+    settle();
+    return visible;
+  }
+
+  /** What selects do not let a bool or tristate outside a choice fall below. */
+  public Pair floor(Symbol symbol) {
+    Pair floor = visibility.reverse(symbol);
+    settle();
+    return floor;
+  }
+
+  /** What a bool or tristate outside a choice is where the user has not set it. */
+  public Pair withoutUser(Symbol symbol) {
+    Pair value = logicals.withoutUser(symbol);
+    settle();
+    return value;
+  }
+
   /** The lower one of two values. */
   public Pair min(Pair a, Pair b) {
     return logic.min(a, b);
@@ -165,10 +208,14 @@ public final class Model {
   private Pair logical(Symbol symbol) {
     Pair known = pairs[symbol.id()];
     if (known == null) {
-      known = symbol.type().logical() && !symbol.transitional() ? define(symbol) : Pair.NO;
+      known = valued(symbol) ? define(symbol) : lines.undefined(symbol);
       pairs[symbol.id()] = known;
     }
     return known;
+  }
+
+  private static boolean valued(Symbol symbol) {
+    return symbol.type().logical() && !symbol.transitional();
   }
 
   private Pair define(Symbol symbol) {

@@ -13,6 +13,15 @@ public record Pair(int m, int y) {
   static final Pair MOD = new Pair(Cnf.TRUE, Cnf.FALSE);
   static final Pair YES = new Pair(Cnf.TRUE, Cnf.TRUE);
 
+  /** The constant n, m or y. */
+  public static Pair of(String text) {
+    return switch (text) {
+      case "y" -> YES;
+      case "m" -> MOD;
+      default -> NO;
+    };
+  }
+
   /** Either n or y. */
   public static Pair truth(int literal) {
     return new Pair(literal, literal);

@@ -15,11 +15,13 @@ import java.util.Set;
 final class PriorityChoices implements Choices {
   private final Logic logic;
   private final Visibility visibility;
+  private final Lines lines;
   private final Values values;
 
-  PriorityChoices(Logic logic, Visibility visibility, Values values) {
+  PriorityChoices(Logic logic, Visibility visibility, Lines lines, Values values) {
     this.logic = logic;
     this.visibility = visibility;
+    this.lines = lines;
     this.values = values;
   }
 
@@ -63,11 +65,16 @@ final class PriorityChoices implements Choices {
       cnf.add(-on[i], visible);
       any = cnf.or(any, visible);
     }
-    cnf.addAtMostOne(on);
+    int said = lines.choice(choice);
+    for (int i = 0; i < on.length; i++) {
+      for (int j = i + 1; j < on.length; j++) {
+        cnf.add(-said, -on[i], -on[j]);
+      }
+    }
     int anyOn = Cnf.FALSE;
     for (int literal : on) {
       anyOn = cnf.or(anyOn, literal);
     }
-    cnf.add(-any, anyOn);
+    cnf.add(-said, -any, anyOn);
   }
 }

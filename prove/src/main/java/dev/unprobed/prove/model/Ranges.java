@@ -25,7 +25,7 @@ final class Ranges {
   /** Bounds, and the literal that says that they are the ones that count. */
   private record Case(int applies, RangeBounds bounds) {}
 
-  Ranges(Cnf cnf, Generation generation, Expressions expressions, Values values, Symbol symbol) {
+  Ranges(Cnf cnf, Generation generation, Lines lines, Values values, Symbol symbol) {
     this.cnf = cnf;
     this.generation = generation;
     this.symbol = symbol;
@@ -34,7 +34,7 @@ final class Ranges {
     }
     for (Property property : symbol.properties()) {
       if (property.kind() == Property.Kind.RANGE) {
-        int condition = expressions.value(property.condition()).m();
+        int condition = lines.condition(property).m();
         Expr bounds = Objects.requireNonNull(property.value());
         addCases(cnf.and(none, condition), bounds, values);
         none = cnf.and(none, -condition);

@@ -14,7 +14,7 @@ final class TextValues {
   private final Cnf cnf;
   private final Generation generation;
   private final Visibility visibility;
-  private final Expressions expressions;
+  private final Lines lines;
   private final Values values;
   private final Candidates candidates;
 
@@ -22,13 +22,13 @@ final class TextValues {
       Cnf cnf,
       Generation generation,
       Visibility visibility,
-      Expressions expressions,
+      Lines lines,
       Values values,
       Candidates candidates) {
     this.cnf = cnf;
     this.generation = generation;
     this.visibility = visibility;
-    this.expressions = expressions;
+    this.lines = lines;
     this.values = values;
     this.candidates = candidates;
   }
@@ -49,7 +49,7 @@ final class TextValues {
    */
   void constrain(Symbol symbol, View value, View withoutUser) {
     int visible = visibility.prompts(symbol).m();
-    Ranges ranges = new Ranges(cnf, generation, expressions, values, symbol);
+    Ranges ranges = new Ranges(cnf, generation, lines, values, symbol);
     for (Map.Entry<String, Integer> text : value.texts().entrySet()) {
       int is = text.getValue();
       int byDefault = withoutUser.is(text.getKey());
@@ -65,7 +65,7 @@ final class TextValues {
   /** The value that the defaults give, within the range. */
   View withoutUser(Symbol symbol) {
     View defaults = defaults(symbol);
-    return new Ranges(cnf, generation, expressions, values, symbol).clamp(defaults);
+    return new Ranges(cnf, generation, lines, values, symbol).clamp(defaults);
   }
 
   private View defaults(Symbol symbol) {
@@ -75,7 +75,7 @@ final class TextValues {
       if (property.kind() != Property.Kind.DEFAULT) {
         continue;
       }
-      int condition = expressions.value(property.condition()).m();
+      int condition = lines.condition(property).m();
       int applies = cnf.and(none, condition);
       none = cnf.and(none, -condition);
       Symbol from = property.valueSymbol();

@@ -11,22 +11,22 @@ import java.util.function.IntSupplier;
 final class Visibility {
   private final Logic logic;
   private final Generation generation;
-  private final Expressions expressions;
+  private final Lines lines;
   private final IntSupplier modules;
 
   /**
    * @param modules the literal that says whether modules can be built; asked for tristates only
    */
-  Visibility(Logic logic, Generation generation, Expressions expressions, IntSupplier modules) {
+  Visibility(Logic logic, Generation generation, Lines lines, IntSupplier modules) {
     this.logic = logic;
     this.generation = generation;
-    this.expressions = expressions;
+    this.lines = lines;
     this.modules = modules;
   }
 
   /** Whether the symbol cannot be m. */
   int boolOnly(Symbol symbol) {
-    return symbol.type() == SymbolType.TRISTATE ? -modules.getAsInt() : Cnf.TRUE;
+    return symbol.type() == SymbolType.TRISTATE ? -modules.getAsInt() : lines.bool(symbol);
   }
 
   /** Whether anything could ever show the symbol to the user. */
@@ -39,7 +39,7 @@ final class Visibility {
     Pair visible = Pair.NO;
     for (Property property : symbol.properties()) {
       if (property.visible()) {
-        visible = logic.max(visible, expressions.value(property.condition()));
+        visible = logic.max(visible, lines.condition(property));
       }
     }
     return promoted(symbol, visible);
@@ -50,23 +50,18 @@ final class Visibility {
   }
 
   Pair direct(Symbol symbol) {
-    return promoted(symbol, expressions.value(symbol.directDependency()));
+    return promoted(symbol, lines.direct(symbol));
   }
 
   /** What selects do not let the symbol fall below. */
   Pair reverse(Symbol symbol) {
-    return symbol.reverseDependency() == null
-        ? Pair.NO
-        : promoted(symbol, expressions.value(symbol.reverseDependency()));
+    return promoted(symbol, lines.reverse(symbol));
   }
 
   /** What implies ask for. */
   Pair weak(Symbol symbol) {
-    if (symbol.weakReverseDependency() == null) {
-      return Pair.NO;
-    }
-    Pair weak = expressions.value(symbol.weakReverseDependency());
-    if (!generation.impliesWithinDependencies()) {
+    Pair weak = lines.weakReverse(symbol);
+    if (weak.m() != Cnf.FALSE && !generation.impliesWithinDependencies()) {
       weak = logic.when(direct(symbol).m(), weak);
     }
     return promoted(symbol, weak);
@@ -82,8 +77,8 @@ final class Visibility {
     Pair value = Pair.NO;
     for (Property property : symbol.properties().reversed()) {
       if (property.kind() == Property.Kind.DEFAULT) {
-        Pair condition = expressions.value(property.condition());
-        Pair own = logic.min(expressions.value(property.value()), condition);
+        Pair condition = lines.condition(property);
+        Pair own = logic.min(lines.value(property), condition);
         value = logic.choose(condition.m(), own, value);
       }
     }

@@ -47,7 +47,7 @@ public record Witness(Model model, IntPredicate literals) {
   }
 
   /** The line that gives a symbol a value. */
-  static String line(String prefix, Symbol symbol, String value) {
+  public static String line(String prefix, Symbol symbol, String value) {
     String name = prefix + symbol.name();
     return symbol.type().logical() && value.equals("n")
         ? "# " + name + " is not set\n"
