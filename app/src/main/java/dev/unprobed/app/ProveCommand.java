@@ -1,26 +1,27 @@
 package dev.unprobed.app;
 
-import dev.unprobed.app.prove.ValuesJson;
-import dev.unprobed.app.prove.ValuesText;
-import dev.unprobed.kconfig.explain.Explainer;
-import dev.unprobed.kconfig.source.ByteText;
+import dev.unprobed.app.prove.Verdicts;
+import dev.unprobed.app.prove.VerdictsText;
+import dev.unprobed.app.report.Progress;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
-import dev.unprobed.kconfig.tree.Symbol;
-import dev.unprobed.prove.condition.Condition;
-import dev.unprobed.prove.condition.ConditionEncoder;
-import dev.unprobed.prove.condition.ConditionParser;
-import dev.unprobed.prove.model.Model;
+import dev.unprobed.prove.rule.RulesFile;
+import dev.unprobed.prove.rule.Ruling;
+import dev.unprobed.prove.rule.Scope;
+import dev.unprobed.prove.rule.Statement;
 import dev.unprobed.prove.sat.Limit;
-import dev.unprobed.prove.value.Possible;
-import dev.unprobed.prove.value.Survey;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code unprobed prove}: what holds in every configuration. */
 @Command(
@@ -29,17 +30,22 @@ import picocli.CommandLine.Option;
     description = {
       "Say what holds over all configurations that a tree can have.",
       "",
+      "  unprobed prove policies/exynos.rules                            whether rules hold, and why",
       "  unprobed prove --when ARCH_EXYNOS --values COMMON_CLK_SAMSUNG   the values it can take",
       "  unprobed prove --values all                                     what every symbol can be",
       "",
-      "Exit status 0: answered, 1: no configuration satisfies --when, or there was not enough time,"
-          + " 2: the input is wrong.",
+      "Exit status 0: it holds, 1: a rule is broken, or there was not enough time, 2: the input is"
+          + " wrong, also when no configuration satisfies a condition.",
       ""
     })
 final class ProveCommand implements Callable<Integer> {
-  private static final String EVERYTHING = "all";
-
   @Mixin TreeOptions treeOptions = new TreeOptions();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "RULES",
+      description = "Files of rules; see docs/prove.md, and policies/ for those that are shipped.")
+  List<Path> rules = new ArrayList<>();
 
   @Option(
       names = "--when",
@@ -50,11 +56,17 @@ final class ProveCommand implements Callable<Integer> {
 
   @Option(
       names = "--values",
-      required = true,
       arity = "1..*",
       paramLabel = "SYMBOL",
       description = "The symbols, with or without CONFIG_; \"all\" for every one of the tree.")
   List<String> values = new ArrayList<>();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "The configuration that counterexamples are to be close to. Default: the architecture's.")
+  @Nullable String config;
 
   @Option(
       names = "--limit",
@@ -68,71 +80,67 @@ final class ProveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = Console.ofProcess();
-    ConfiguredTree tree = ConfiguredTree.load(treeOptions);
-    TreeSymbols names = names(tree);
-    Model model = Model.of(tree.loaded().tree());
-    List<Symbol> symbols = symbols(model, names);
-    int condition = condition(model, names);
-    symbols.forEach(model::view);
     Limit limit = Limit.after(Duration.ofSeconds(seconds));
-    Survey survey =
-        new Survey(model, condition, lines -> tree.evaluate("proof", ByteText.bytes(lines)), limit);
-    return switch (survey.satisfiable()) {
-      case SATISFIABLE -> answer(console, survey.of(symbols));
-      case UNSATISFIABLE -> give(console, "no configuration satisfies " + when);
-      case UNKNOWN -> give(console, "nothing is known after " + seconds + " s");
-    };
-  }
-
-  private static TreeSymbols names(ConfiguredTree tree) {
-    Explainer explainer = Explainer.of(tree.configure("empty", new byte[0]).evaluation());
-    return new TreeSymbols(tree, new SymbolSearch(tree.workspace(), tree.loaded(), explainer));
-  }
-
-  private int condition(Model model, TreeSymbols names) {
-    if (when.isBlank()) {
-      return model.value(model.tree().yes()).m();
+    if (rules.isEmpty() == values.isEmpty()) {
+      throw new KconfigException(
+          Diagnostic.ofFile(
+              "unprobed prove",
+              "arguments",
+              rules.isEmpty()
+                  ? "there is nothing to prove"
+                  : "rules and --values do not go together",
+              "give a file of rules, or --values and symbols"));
     }
-    Condition condition = ConditionParser.parse("--when", ByteText.encode(when), names);
-    ConditionEncoder encoder = new ConditionEncoder(model);
-    encoder.announce(condition);
-    return encoder.value(condition).m();
+    return rules.isEmpty()
+        ? new ValuesJob(ConfiguredTree.load(treeOptions), when, values, json).run(console, limit)
+        : prove(console, limit);
   }
 
-  private List<Symbol> symbols(Model model, TreeSymbols names) {
-    if (values.equals(List.of(EVERYTHING))) {
-      return model.symbols();
-    }
-    List<Symbol> symbols = new ArrayList<>();
-    for (String name : values) {
-      String bare = names.bare(ByteText.encode(name));
-      Symbol symbol = names.search().find(bare);
-      if (!symbol.defined()) {
-        throw new KconfigException(
-            Diagnostic.ofFile(bare, "undefined-symbol", "nothing defines it", names.hint(bare)));
+  private int prove(Console console, Limit limit) {
+    List<Statement> statements = rules.stream().flatMap(f -> RulesFile.read(f).stream()).toList();
+    List<Verdicts> all = new ArrayList<>();
+    try (Progress progress = Progress.ofProcess(System.getenv())) {
+      for (Map.Entry<Scope, List<Statement>> place : places(statements).entrySet()) {
+        progress.step("reading the Kconfig files");
+        ConfiguredTree tree = ConfiguredTree.load(options(place.getKey()));
+        all.add(new RulesJob(tree, place.getValue(), config).verdicts(limit, progress));
       }
-      symbols.add(symbol);
     }
-    return symbols;
+    all.forEach(verdicts -> console.say(VerdictsText.of(verdicts) + "\n"));
+    boolean empty = all.stream().anyMatch(v -> v.count(Ruling.Outcome.EMPTY) > 0);
+    boolean holds = all.stream().allMatch(v -> v.count(Ruling.Outcome.HOLDS) == v.rulings().size());
+    return (empty ? ExitStatus.USER_ERROR : holds ? ExitStatus.HOLDS : ExitStatus.BROKEN).code();
   }
 
-  private int answer(Console console, List<Possible> symbols) {
-    if (json) {
-      console.say(ValuesJson.of(when, symbols));
-    } else if (values.equals(List.of(EVERYTHING))) {
-      console.say(ValuesText.summary(symbols));
-    } else {
-      console.say(ValuesText.of(symbols));
+  /** The statements for each tree and architecture: the one that the user names, or all. */
+  private Map<Scope, List<Statement>> places(List<Statement> statements) {
+    Map<Scope, List<Statement>> places = new LinkedHashMap<>();
+    String named = treeOptions.arch;
+    for (Statement statement : statements) {
+      Scope scope = statement.scope();
+      List<String> architectures = named != null ? List.of(named) : scope.architectures();
+      for (String architecture : architectures) {
+        if (scope.covers(architecture)) {
+          Scope place = new Scope(scope.tree(), List.of(architecture));
+          places.computeIfAbsent(place, key -> new ArrayList<>()).add(statement);
+        }
+      }
+      if (architectures.isEmpty()) {
+        places.computeIfAbsent(scope, key -> new ArrayList<>()).add(statement);
+      }
     }
-    boolean complete = symbols.stream().allMatch(possible -> possible.undecided().isEmpty());
-    if (!complete) {
-      console.remark("unprobed: this is partial, the time was over after " + seconds + " s");
-    }
-    return (complete ? ExitStatus.HOLDS : ExitStatus.BROKEN).code();
+    return places;
   }
 
-  private static int give(Console console, String reason) {
-    console.remark("unprobed: " + reason);
-    return ExitStatus.BROKEN.code();
+  private TreeOptions options(Scope place) {
+    TreeOptions options = new TreeOptions();
+    options.tree = place.tree() == null ? treeOptions.tree : Path.of(place.tree());
+    options.arch =
+        place.architectures().isEmpty() ? treeOptions.arch : place.architectures().getFirst();
+    options.cc = treeOptions.cc;
+    options.kconfig = treeOptions.kconfig;
+    options.generation = treeOptions.generation;
+    options.macros = treeOptions.macros;
+    return options;
   }
 }

@@ -1,48 +1,30 @@
 package dev.unprobed.prove.condition;
 
-import dev.unprobed.prove.model.Model;
 import dev.unprobed.prove.model.Pair;
-import dev.unprobed.prove.model.View;
+import dev.unprobed.prove.sat.Cnf;
 
 /** Makes conditions part of a formula. */
-public record ConditionEncoder(Model model) {
-
-  /**
-   * Announces what a condition compares. To be done for all conditions of a question before {@link
-   * #value} of any, since numbers and strings are chosen by it.
-   */
-  public void announce(Condition condition) {
-    switch (condition) {
-      case Condition.Or(Condition left, Condition right) -> {
-        announce(left);
-        announce(right);
-      }
-      case Condition.And(Condition left, Condition right) -> {
-        announce(left);
-        announce(right);
-      }
-      case Condition.Not(Condition operand) -> announce(operand);
-      case Condition.Value _ -> {}
-      case Condition.Comparison compared -> model.meet(compared.left(), compared.right());
-      case Condition.TextComparison compared -> model.meet(compared.left(), compared.right());
-    }
-  }
-
+public record ConditionEncoder(Terms terms) {
   /** The value n, m or y; the condition holds where that is at least m. */
   public Pair value(Condition condition) {
+    Cnf cnf = terms.cnf();
     return switch (condition) {
-      case Condition.Or(Condition left, Condition right) -> model.max(value(left), value(right));
-      case Condition.And(Condition left, Condition right) -> model.min(value(left), value(right));
+      case Condition.Or(Condition left, Condition right) -> {
+        Pair a = value(left);
+        Pair b = value(right);
+        yield new Pair(cnf.or(a.m(), b.m()), cnf.or(a.y(), b.y()));
+      }
+      case Condition.And(Condition left, Condition right) -> {
+        Pair a = value(left);
+        Pair b = value(right);
+        yield new Pair(cnf.and(a.m(), b.m()), cnf.and(a.y(), b.y()));
+      }
       case Condition.Not(Condition operand) -> value(operand).not();
-      case Condition.Value value -> model.value(value.symbol());
-      case Condition.Comparison compared -> {
-        View right = model.view(compared.right());
-        yield Pair.truth(model.compare(compared.kind(), compared.left(), right));
-      }
-      case Condition.TextComparison compared -> {
-        View right = View.constant(compared.right());
-        yield Pair.truth(model.compare(compared.kind(), compared.left(), right));
-      }
+      case Condition.Value value -> terms.value(value.symbol());
+      case Condition.Comparison compared ->
+          Pair.truth(terms.compare(compared.kind(), compared.left(), compared.right()));
+      case Condition.TextComparison compared ->
+          Pair.truth(terms.compare(compared.kind(), compared.left(), compared.right()));
     };
   }
 }

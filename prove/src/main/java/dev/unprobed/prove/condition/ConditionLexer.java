@@ -1,27 +1,19 @@
 package dev.unprobed.prove.condition;
 
-import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a condition apart, and knows the place of what is wrong. */
 final class ConditionLexer {
-  private final String path;
+  private final Snippet snippet;
   private final String text;
   private int at;
   private int wordStart;
 
-  ConditionLexer(String path, String text) {
-    this.path = path;
-    this.text = text;
-  }
-
-  String path() {
-    return path;
-  }
-
-  String text() {
-    return text;
+  ConditionLexer(Snippet snippet) {
+    this.snippet = snippet;
+    this.text = snippet.text().substring(0, snippet.to());
+    this.at = snippet.from();
   }
 
   boolean atEnd() {
@@ -50,9 +42,13 @@ final class ConditionLexer {
     return text.substring(wordStart, at);
   }
 
-  /** Where the last word begins, from 1. */
-  int wordColumn() {
-    return wordStart + 1;
+  /** Where the last word begins, for {@link Snippet#error}. */
+  int wordStart() {
+    return wordStart;
+  }
+
+  Snippet snippet() {
+    return snippet;
   }
 
   /** A text in quotes, absent when something else is next. */
@@ -86,6 +82,6 @@ final class ConditionLexer {
   KconfigException error(String message) {
     skipSpace();
     String hint = "such as ARCH_EXYNOS && (SERIAL_SAMSUNG = m || !MODULES)";
-    return new KconfigException(new Diagnostic(path, 1, at + 1, "syntax", message, text, hint));
+    return new KconfigException(snippet.error(at, "syntax", message, hint));
   }
 }

@@ -1,6 +1,5 @@
 package dev.unprobed.prove.condition;
 
-import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.tree.Expr;
 import dev.unprobed.kconfig.tree.Symbol;
@@ -28,11 +27,10 @@ public final class ConditionParser {
   /**
    * Reads a text that is one condition.
    *
-   * @param path what the user knows the text by, such as {@code --when}
-   * @param text a byte string
+   * @param snippet where it stands
    */
-  public static Condition parse(String path, String text, SymbolNames names) {
-    ConditionParser parser = new ConditionParser(new ConditionLexer(path, text), names);
+  public static Condition parse(Snippet snippet, SymbolNames names) {
+    ConditionParser parser = new ConditionParser(new ConditionLexer(snippet), names);
     Condition condition = parser.disjunction();
     if (!parser.lexer.atEnd()) {
       throw parser.lexer.error("expected an operator or the end");
@@ -80,7 +78,7 @@ public final class ConditionParser {
   }
 
   private Condition comparison() {
-    Symbol left = symbol(lexer.word(), lexer.wordColumn());
+    Symbol left = symbol(lexer.word(), lexer.wordStart());
     Expr.Kind kind = comparisonKind();
     if (kind == null) {
       return new Condition.Value(left);
@@ -94,14 +92,14 @@ public final class ConditionParser {
         !word.isEmpty() && (word.charAt(0) == '-' || Character.isDigit(word.charAt(0)));
     return number && names.find(word) == null
         ? new Condition.TextComparison(kind, left, word)
-        : new Condition.Comparison(kind, left, symbol(word, lexer.wordColumn()));
+        : new Condition.Comparison(kind, left, symbol(word, lexer.wordStart()));
   }
 
   /** In quotes, y, m and n are still the values. */
   private Condition constantOrSymbol(Expr.Kind kind, Symbol left, String quoted) {
     boolean value = quoted.equals("y") || quoted.equals("m") || quoted.equals("n");
     return value
-        ? new Condition.Comparison(kind, left, symbol(quoted, lexer.wordColumn()))
+        ? new Condition.Comparison(kind, left, symbol(quoted, lexer.wordStart()))
         : new Condition.TextComparison(kind, left, quoted);
   }
 
@@ -122,20 +120,20 @@ public final class ConditionParser {
     return null;
   }
 
-  private Symbol symbol(String name, int column) {
+  private Symbol symbol(String name, int start) {
     Symbol symbol = names.find(name);
     if (symbol != null) {
       return symbol;
     }
+    throw unknown(lexer.snippet(), start, name, names);
+  }
+
+  /** A name that the tree does not know, with what may have been meant. */
+  public static KconfigException unknown(
+      Snippet snippet, int start, String name, SymbolNames names) {
     String hint = names.hint(name);
-    throw new KconfigException(
-        new Diagnostic(
-            lexer.path(),
-            1,
-            column,
-            "unknown-symbol",
-            "no Kconfig file that was read knows \"" + name + "\"",
-            lexer.text(),
-            hint.isEmpty() ? null : hint));
+    String message = "no Kconfig file that was read knows \"" + name + "\"";
+    return new KconfigException(
+        snippet.error(start, "unknown-symbol", message, hint.isEmpty() ? null : hint));
   }
 }

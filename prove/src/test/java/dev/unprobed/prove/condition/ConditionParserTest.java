@@ -76,7 +76,7 @@ class ConditionParserTest {
             return "did you mean B?";
           }
         };
-    return ConditionParser.parse("--when", text, names);
+    return ConditionParser.parse(Snippet.of("--when", text), names);
   }
 
   private Symbol symbol(String name) {

@@ -9,6 +9,8 @@ import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.prove.condition.Condition;
 import dev.unprobed.prove.condition.ConditionEncoder;
 import dev.unprobed.prove.condition.ConditionParser;
+import dev.unprobed.prove.condition.ModelTerms;
+import dev.unprobed.prove.condition.Snippet;
 import dev.unprobed.prove.condition.SymbolNames;
 import dev.unprobed.prove.model.Model;
 import dev.unprobed.prove.sat.Limit;
@@ -113,10 +115,12 @@ class SurveyTest {
 
   private Survey survey(String when) {
     Model model = Model.of(tree);
-    ConditionEncoder encoder = new ConditionEncoder(model);
-    Condition condition = ConditionParser.parse("--when", when.isEmpty() ? "y" : when, names());
-    encoder.announce(condition);
-    return new Survey(model, encoder.value(condition).m(), world::evaluate, limit);
+    ModelTerms terms = new ModelTerms(model);
+    Condition condition =
+        ConditionParser.parse(Snippet.of("--when", when.isEmpty() ? "y" : when), names());
+    terms.announce(condition);
+    int literal = new ConditionEncoder(terms).value(condition).m();
+    return new Survey(model, literal, world::evaluate, limit);
   }
 
   private SymbolNames names() {

@@ -1,0 +1,102 @@
+package dev.unprobed.app;
+
+import dev.unprobed.app.prove.ValuesJson;
+import dev.unprobed.app.prove.ValuesText;
+import dev.unprobed.kconfig.explain.Explainer;
+import dev.unprobed.kconfig.source.ByteText;
+import dev.unprobed.kconfig.source.Diagnostic;
+import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kconfig.tree.Symbol;
+import dev.unprobed.prove.condition.Condition;
+import dev.unprobed.prove.condition.ConditionEncoder;
+import dev.unprobed.prove.condition.ConditionParser;
+import dev.unprobed.prove.condition.ModelTerms;
+import dev.unprobed.prove.condition.Snippet;
+import dev.unprobed.prove.model.Model;
+import dev.unprobed.prove.sat.Limit;
+import dev.unprobed.prove.value.Possible;
+import dev.unprobed.prove.value.Survey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the values that symbols can have where a condition holds.
+ *
+ * @param when the condition, empty for every configuration
+ * @param values names of symbols, or {@link #EVERYTHING}
+ */
+record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean json) {
+  static final String EVERYTHING = "all";
+
+  int run(Console console, Limit limit) {
+    TreeSymbols names = names();
+    Model model = Model.of(tree.loaded().tree());
+    List<Symbol> symbols = symbols(model, names);
+    int condition = condition(model, names);
+    symbols.forEach(model::view);
+    Survey survey =
+        new Survey(model, condition, lines -> tree.evaluate("proof", ByteText.bytes(lines)), limit);
+    return switch (survey.satisfiable()) {
+      case SATISFIABLE -> answer(console, survey.of(symbols));
+      case UNSATISFIABLE -> give(console, "no configuration satisfies " + when);
+      case UNKNOWN -> give(console, "nothing is known, there was not enough time");
+    };
+  }
+
+  private TreeSymbols names() {
+    Explainer explainer = Explainer.of(tree.configure("empty", new byte[0]).evaluation());
+    return new TreeSymbols(tree, new SymbolSearch(tree.workspace(), tree.loaded(), explainer));
+  }
+
+  private int condition(Model model, TreeSymbols names) {
+    if (when.isBlank()) {
+      return model.value(model.tree().yes()).m();
+    }
+    Snippet snippet = Snippet.of("--when", ByteText.encode(when));
+    Condition condition = ConditionParser.parse(snippet, names);
+    ModelTerms terms = new ModelTerms(model);
+    terms.announce(condition);
+    return new ConditionEncoder(terms).value(condition).m();
+  }
+
+  private List<Symbol> symbols(Model model, TreeSymbols names) {
+    if (everything()) {
+      return model.symbols();
+    }
+    List<Symbol> symbols = new ArrayList<>();
+    for (String name : values) {
+      String bare = names.bare(ByteText.encode(name));
+      Symbol symbol = names.search().find(bare);
+      if (!symbol.defined()) {
+        throw new KconfigException(
+            Diagnostic.ofFile(bare, "undefined-symbol", "nothing defines it", names.hint(bare)));
+      }
+      symbols.add(symbol);
+    }
+    return symbols;
+  }
+
+  private boolean everything() {
+    return values.equals(List.of(EVERYTHING));
+  }
+
+  private int answer(Console console, List<Possible> symbols) {
+    if (json) {
+      console.say(ValuesJson.of(when, symbols));
+    } else if (everything()) {
+      console.say(ValuesText.summary(symbols));
+    } else {
+      console.say(ValuesText.of(symbols));
+    }
+    boolean complete = symbols.stream().allMatch(possible -> possible.undecided().isEmpty());
+    if (!complete) {
+      console.remark("unprobed: this is partial, there was not enough time");
+    }
+    return (complete ? ExitStatus.HOLDS : ExitStatus.BROKEN).code();
+  }
+
+  private static int give(Console console, String reason) {
+    console.remark("unprobed: " + reason);
+    return ExitStatus.BROKEN.code();
+  }
+}

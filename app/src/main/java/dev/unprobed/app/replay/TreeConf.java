@@ -1,0 +1,156 @@
+package dev.unprobed.app.replay;
+
+import dev.unprobed.kconfig.source.ByteText;
+import dev.unprobed.kconfig.source.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The conf of a kernel tree, built outside of it from {@code scripts/kconfig} as kbuild builds it.
+ * To be closed at the end, which deletes it.
+ */
+public final class TreeConf implements AutoCloseable {
+  private static final String OTHER_PROGRAMS = "(m|n|g|q|mn)conf.*|images\\.c";
+
+  private final Path tree;
+  private final String mainFile;
+  private final Map<String, String> environment;
+  private final Path folder;
+
+  /**
+   * What conf did with a file.
+   *
+   * @param config what it wrote, a byte string
+   * @param messages its standard error, a byte string
+   */
+  public record Answer(int status, String config, String messages) {}
+
+  private TreeConf(Path tree, String mainFile, Map<String, String> environment, Path folder) {
+    this.tree = tree;
+    this.mainFile = mainFile;
+    this.environment = environment;
+    this.folder = folder;
+  }
+
+  /**
+   * Builds it.
+   *
+   * @param environment that Kconfig files are read with, byte strings
+   * @throws Unbuildable when the tree has no conf, or a tool is missing
+   */
+  public static TreeConf build(Path tree, String mainFile, Map<String, String> environment)
+      throws Unbuildable {
+    Path sources = tree.resolve("scripts/kconfig");
+    if (!Files.exists(sources.resolve("parser.y"))) {
+      throw new Unbuildable("the tree has no scripts/kconfig/parser.y");
+    }
+    try {
+      Path folder = Files.createTempDirectory("unprobed-conf-");
+      TreeConf conf = new TreeConf(tree, mainFile, environment, folder);
+      try {
+        conf.build(sources);
+        return conf;
+      } catch (IOException | Unbuildable e) {
+        conf.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new Unbuildable(Reason.of(e));
+    }
+  }
+
+  private void build(Path sources) throws IOException, Unbuildable {
+    tool(
+        "bison", "-o", "parser.tab.c", "--defines=parser.tab.h", "-t", "-l", sources + "/parser.y");
+    tool("flex", "-olexer.lex.c", "-L", sources + "/lexer.l");
+    List<String> programs;
+    try (Stream<Path> files = Files.list(sources)) {
+      programs =
+          files
+              .map(file -> String.valueOf(file.getFileName()))
+              .filter(name -> name.endsWith(".c") && !name.matches(OTHER_PROGRAMS))
+              .sorted()
+              .map(name -> sources + "/" + name)
+              .toList();
+    }
+    List<String> include = List.of("-I.", "-I" + sources, "-I" + tree.resolve("scripts/include"));
+    List<String> output = List.of("-o", "conf", "parser.tab.c", "lexer.lex.c");
+    tool(
+        Stream.of(List.of("gcc", "-O1", "-std=gnu11", "-w"), include, output, programs)
+            .flatMap(List::stream)
+            .toArray(String[]::new));
+  }
+
+  private void tool(String... command) throws IOException, Unbuildable {
+    Path log = folder.resolve("log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException _) {
+      throw new Unbuildable(command[0] + " is not installed");
+    }
+    if (waitFor(process) != 0) {
+      Optional<String> first;
+      try (Stream<String> lines = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+        first = lines.findFirst();
+      }
+      throw new Unbuildable(command[0] + ": " + first.orElse("it failed"));
+    }
+  }
+
+  /**
+   * Runs olddefconfig.
+   *
+   * @param config the file that it is given, a byte string
+   */
+  public Answer olddefconfig(String config) throws IOException {
+    Path file = folder.resolve("config");
+    Files.write(file, ByteText.bytes(config));
+    ProcessBuilder builder =
+        new ProcessBuilder(folder.resolve("conf").toString(), "--olddefconfig", mainFile)
+            .directory(tree.toFile())
+            .redirectInput(new java.io.File("/dev/null"))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(folder.resolve("err").toFile());
+    Map<String, String> variables = builder.environment();
+    variables.clear();
+    environment.forEach(
+        (name, value) -> variables.put(ByteText.readable(name), ByteText.readable(value)));
+    variables.put("KCONFIG_CONFIG", file.toString());
+    int status = waitFor(builder.start());
+    String messages = ByteText.of(Files.readAllBytes(folder.resolve("err")));
+    return new Answer(status, ByteText.of(Files.readAllBytes(file)), messages);
+  }
+
+  private static int waitFor(Process process) throws IOException {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new java.io.InterruptedIOException();
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException _) {
+      // It is in the system's folder for such files, which is emptied now and then.
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.unprobed.prove.nearest;
+
+import dev.unprobed.kconfig.eval.Evaluation;
+import dev.unprobed.kconfig.tree.Symbol;
+import dev.unprobed.prove.model.Model;
+import dev.unprobed.prove.model.Pair;
+import dev.unprobed.prove.model.Witness;
+import dev.unprobed.prove.sat.Cnf;
+import dev.unprobed.prove.sat.Engine;
+import dev.unprobed.prove.sat.Limit;
+import dev.unprobed.prove.sat.MaxSat;
+import dev.unprobed.prove.sat.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Finds configurations close to a given one.
+ *
+ * <p>What counts is how many settings a user has to change: a symbol that only follows, because
+ * something selects it or its prompt has gone, is no change.
+ */
+public final class Nearest {
+  private static final int CHUNKED = 24;
+
+  private final Model model;
+  private final Engine engine;
+  private final Start start;
+
+  public Nearest(Model model, Engine engine, Start start) {
+    this.model = model;
+    this.engine = engine;
+    this.start = start;
+  }
+
+  /**
+   * Makes the numbers and strings of the start part of the formula. Only before anything is asked
+   * of the model.
+   */
+  public static void announce(Model model, Start start) {
+    for (Symbol symbol : model.symbols()) {
+      if (!symbol.type().logical() && model.settable(symbol)) {
+        model.meet(symbol, start.evaluation().text(symbol));
+      }
+    }
+  }
+
+  /**
+   * The configuration with the fewest changes in which all literals are true.
+   *
+   * @param shows what the configuration has to show, asked of an evaluation that knows nothing of
+   *     the formula
+   * @return absent when there is none, or when the limit came first: {@link Limit#reached}
+   */
+  public Optional<Example> find(Limit limit, Predicate<Evaluation> shows, int... literals) {
+    // Asked once without wishes, which brings in all that the literals depend on.
+    if (engine.solve(limit, literals) != Verdict.SATISFIABLE) {
+      return Optional.empty();
+    }
+    MaxSat question = new MaxSat(engine, literals);
+    for (Symbol symbol : List.copyOf(model.encoded())) {
+      if (symbol.defined() && !symbol.choice() && model.settable(symbol)) {
+        int wish = unchanged(symbol);
+        engine.prefer(wish);
+        if (wish != Cnf.FALSE) {
+          question.wish(wish);
+        }
+      }
+    }
+    if (question.solve(limit) != Verdict.SATISFIABLE) {
+      return Optional.empty();
+    }
+    return Optional.of(example(changes(), shows));
+  }
+
+  /** The literal that says that nobody had to set the symbol otherwise. */
+  private int unchanged(Symbol symbol) {
+    Cnf cnf = model.cnf();
+    Evaluation base = start.evaluation();
+    String before = base.text(symbol);
+    boolean had = base.visibility(symbol) > 0;
+    if (symbol.type().logical() && symbol.owner() == null) {
+      Pair visible = model.visible(symbol);
+      Pair line = model.max(model.min(Pair.of(before), visible), model.floor(symbol));
+      Pair follows = had ? line : model.withoutUser(symbol);
+      Pair value = model.value(symbol);
+      int same = cnf.and(cnf.iff(value.m(), follows.m()), cnf.iff(value.y(), follows.y()));
+      return cnf.or(-visible.m(), same);
+    }
+    return had ? model.view(symbol).is(before) : Cnf.TRUE;
+  }
+
+  private List<Change> changes() {
+    Witness witness = new Witness(model, engine::value);
+    Evaluation base = start.evaluation();
+    List<Change> changes = new ArrayList<>();
+    for (Symbol symbol : model.encoded()) {
+      if (symbol.defined() && !symbol.choice() && model.settable(symbol)) {
+        String after = witness.text(symbol);
+        String before = base.text(symbol);
+        if (!after.equals(before)) {
+          changes.add(new Change(symbol, before, after));
+        }
+      }
+    }
+    return changes;
+  }
+
+  private Example example(List<Change> all, Predicate<Evaluation> shows) {
+    if (!shows.test(start.with(all))) {
+      throw new IllegalStateException("the formula's configuration does not show what it should");
+    }
+    List<Change> needed = new ArrayList<>(all);
+    // Halves first: mostly a few of many changes are what matters.
+    for (int size = Integer.highestOneBit(Math.max(1, all.size() / 2)); size > 0; size /= 2) {
+      boolean single = size == 1;
+      for (int from = needed.size() - size; from >= 0; from -= size) {
+        List<Change> fewer = new ArrayList<>(needed);
+        fewer.subList(from, from + size).clear();
+        if (shows.test(start.with(fewer))) {
+          needed = fewer;
+        }
+      }
+      if (!single && needed.size() <= CHUNKED) {
+        size = 2;
+      }
+    }
+    Example fewest = settled(needed);
+    // What conf needs two rounds for may not show it in the end; a configuration of the formula
+    // does.
+    return shows.test(fewest.evaluation()) ? fewest : settled(all);
+  }
+
+  private Example settled(List<Change> changes) {
+    String config = start.settled(changes);
+    return new Example(changes, start.replay().evaluate(config), config);
+  }
+}
