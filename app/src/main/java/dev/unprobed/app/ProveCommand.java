@@ -2,6 +2,7 @@ package dev.unprobed.app;
 
 import dev.unprobed.app.prove.Verdicts;
 import dev.unprobed.app.prove.VerdictsText;
+import dev.unprobed.app.repair.RepairedText;
 import dev.unprobed.app.report.Progress;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
@@ -74,6 +75,13 @@ final class ProveCommand implements Callable<Integer> {
       description = "Give up after this time and say what is known. Default: ${DEFAULT-VALUE}.")
   int seconds = 600;
 
+  @Option(
+      names = "--repair",
+      description =
+          "Propose changes to the Kconfig files that make broken rules hold, and prove them on a"
+              + " copy.")
+  boolean repair;
+
   @Option(names = "--json", description = "For programs: everything, as JSON.")
   boolean json;
 
@@ -103,10 +111,18 @@ final class ProveCommand implements Callable<Integer> {
       for (Map.Entry<Scope, List<Statement>> place : places(statements).entrySet()) {
         progress.step("reading the Kconfig files");
         ConfiguredTree tree = ConfiguredTree.load(options(place.getKey()));
-        all.add(new RulesJob(tree, place.getValue(), config).verdicts(limit, progress));
+        RulesJob job = new RulesJob(tree, place.getValue(), config);
+        Verdicts verdicts = job.verdicts(limit, progress);
+        all.add(verdicts);
+        console.say(VerdictsText.of(verdicts) + "\n");
+        if (repair) {
+          TreeOptions options = options(place.getKey());
+          new RepairJob(tree, job, copy -> load(options, copy), limit, progress)
+              .repair(verdicts)
+              .forEach(repaired -> console.say(RepairedText.of(repaired) + "\n"));
+        }
       }
     }
-    all.forEach(verdicts -> console.say(VerdictsText.of(verdicts) + "\n"));
     boolean empty = all.stream().anyMatch(v -> v.count(Ruling.Outcome.EMPTY) > 0);
     boolean holds = all.stream().allMatch(v -> v.count(Ruling.Outcome.HOLDS) == v.rulings().size());
     return (empty ? ExitStatus.USER_ERROR : holds ? ExitStatus.HOLDS : ExitStatus.BROKEN).code();
@@ -130,6 +146,10 @@ final class ProveCommand implements Callable<Integer> {
       }
     }
     return places;
+  }
+
+  private static ConfiguredTree load(TreeOptions options, Path copy) {
+    return ConfiguredTree.load(options, copy, null);
   }
 
   private TreeOptions options(Scope place) {

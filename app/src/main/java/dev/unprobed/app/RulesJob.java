@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides the rules of one file about one tree and architecture. */
 final class RulesJob {
   private final ConfiguredTree tree;
+  private final @Nullable String config;
   private final String startName;
   private final Start start;
   private final List<Rule> rules;
@@ -37,6 +38,7 @@ final class RulesJob {
    */
   RulesJob(ConfiguredTree tree, List<Statement> statements, @Nullable String config) {
     this.tree = tree;
+    this.config = config;
     startName = config != null ? config : tree.defaultConfiguration();
     start =
         Start.of(content(), tree.prefix(), lines -> tree.evaluate("proof", ByteText.bytes(lines)));
@@ -96,6 +98,21 @@ final class RulesJob {
     Referee.Judgement replay =
         example == null ? Referee.Judgement.NOT_ASKED : referee.judge(example.config());
     return new Judged(ruling, replay);
+  }
+
+  /** The configuration that the user named for examples, absent for the default one. */
+  @Nullable String config() {
+    return config;
+  }
+
+  /** The configuration that examples are close to. */
+  Start start() {
+    return start;
+  }
+
+  /** The text of a Kconfig file, a byte string. */
+  String text(String name) {
+    return ByteText.of(source(name).bytes());
   }
 
   private SourceFile source(String name) {

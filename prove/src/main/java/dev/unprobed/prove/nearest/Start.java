@@ -41,7 +41,8 @@ public record Start(Evaluation evaluation, String config, String prefix, Replay 
     return config;
   }
 
-  private String lines(Collection<Change> changes) {
+  /** The changed file, before anything is made of it. */
+  public String lines(Collection<Change> changes) {
     Set<String> starts =
         changes.stream().map(c -> prefix + c.symbol().name()).collect(Collectors.toSet());
     StringBuilder lines = new StringBuilder(config.length());

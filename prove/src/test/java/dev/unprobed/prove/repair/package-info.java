@@ -1,0 +1,5 @@
+/** Repairs, and what else they change. */
+@NullMarked
+package dev.unprobed.prove.repair;
+
+import org.jspecify.annotations.NullMarked;
