@@ -8,6 +8,8 @@ import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.source.Messages;
+import dev.unprobed.kconfig.source.Reason;
+import dev.unprobed.kconfig.source.SourceFile;
 import dev.unprobed.kconfig.target.Conf;
 import dev.unprobed.kconfig.target.ConfSession;
 import dev.unprobed.kconfig.target.Target;
@@ -128,6 +130,17 @@ record ConfiguredTree(Workspace workspace, TreeLoader.Loaded loaded) {
         arch.isEmpty()
             ? "names are relative to the work directory or the tree"
             : "names are relative to the work directory, the tree, or " + configs + " in it");
+  }
+
+  /** A Kconfig file of the tree, empty when there is none of that name. */
+  SourceFile source(String name) {
+    try {
+      byte[] bytes = workspace.sources().read(name);
+      return new SourceFile(name, bytes == null ? new byte[0] : bytes);
+    } catch (IOException e) {
+      throw new KconfigException(
+          Diagnostic.ofFile(name, "unreadable", "cannot read the file: " + Reason.of(e), null));
+    }
   }
 
   private byte @Nullable [] read(String candidate, String name) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       WhyCommand.class,
       DiffCommand.class,
       ReportCommand.class,
-      ProveCommand.class
+      ProveCommand.class,
+      SetCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {

@@ -8,8 +8,6 @@ import dev.unprobed.kconfig.explain.Explainer;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
-import dev.unprobed.kconfig.source.Reason;
-import dev.unprobed.kconfig.source.SourceFile;
 import dev.unprobed.prove.nearest.Example;
 import dev.unprobed.prove.nearest.Start;
 import dev.unprobed.prove.rule.Contradictions;
@@ -18,7 +16,6 @@ import dev.unprobed.prove.rule.Rule;
 import dev.unprobed.prove.rule.Ruling;
 import dev.unprobed.prove.rule.Statement;
 import dev.unprobed.prove.sat.Limit;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +86,7 @@ final class RulesJob {
           tree.prefix(),
           referee.remark(),
           judged,
-          this::source);
+          tree::source);
     }
   }
 
@@ -112,16 +109,6 @@ final class RulesJob {
 
   /** The text of a Kconfig file, a byte string. */
   String text(String name) {
-    return ByteText.of(source(name).bytes());
-  }
-
-  private SourceFile source(String name) {
-    try {
-      byte[] bytes = tree.workspace().sources().read(name);
-      return new SourceFile(name, bytes == null ? new byte[0] : bytes);
-    } catch (IOException e) {
-      throw new KconfigException(
-          Diagnostic.ofFile(name, "unreadable", "cannot read the file: " + Reason.of(e), null));
-    }
+    return ByteText.of(tree.source(name).bytes());
   }
 }

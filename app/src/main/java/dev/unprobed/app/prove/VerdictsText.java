@@ -2,9 +2,7 @@ package dev.unprobed.app.prove;
 
 import dev.unprobed.app.replay.Referee;
 import dev.unprobed.kconfig.source.ByteText;
-import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.prove.condition.Snippet;
-import dev.unprobed.prove.model.Line;
 import dev.unprobed.prove.model.Witness;
 import dev.unprobed.prove.nearest.Change;
 import dev.unprobed.prove.nearest.Example;
@@ -62,7 +60,8 @@ public final class VerdictsText {
     }
     if (!ruling.reasons().isEmpty()) {
       line("  because of");
-      ruling.reasons().forEach(this::addReason);
+      LineText reasons = new LineText(verdicts.sources());
+      ruling.reasons().forEach(reason -> line("    " + reasons.of(reason)));
     } else if (!ruling.explained()) {
       line("  the lines that make it so were not found in time");
     }
@@ -95,27 +94,6 @@ public final class VerdictsText {
     }
     if (changes.size() > MOST_CHANGES) {
       line("    and %d more".formatted(changes.size() - MOST_CHANGES));
-    }
-  }
-
-  private void addReason(Line line) {
-    switch (line) {
-      case Line.Undefined(Symbol symbol) ->
-          line("    nothing defines " + ByteText.readable(symbol.displayName()));
-      case Line.Stated stated -> {
-        String said =
-            ByteText.readable(
-                verdicts.sources().apply(stated.location().file()).line(stated.location().line()));
-        Symbol symbol = stated.symbol();
-        String name = symbol == null ? "" : ByteText.readable(symbol.displayName());
-        boolean named = name.isEmpty() || said.contains(name);
-        line(
-            "    %s: %s%s"
-                .formatted(
-                    ByteText.readable(stated.location().toString()),
-                    said.strip(),
-                    named ? "" : "  (" + name + ")"));
-      }
     }
   }
 

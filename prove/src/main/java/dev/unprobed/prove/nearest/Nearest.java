@@ -13,6 +13,7 @@ import dev.unprobed.prove.sat.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
  * something selects it or its prompt has gone, is no change.
  */
 public final class Nearest {
-  private static final int CHUNKED = 24;
+  private static final int SINGLY = 24;
 
   private final Model model;
   private final Engine engine;
@@ -49,11 +50,13 @@ public final class Nearest {
   /**
    * The configuration with the fewest changes in which all literals are true.
    *
+   * @param free symbols that may change without being counted, and are told in any case
    * @param shows what the configuration has to show, asked of an evaluation that knows nothing of
    *     the formula
    * @return absent when there is none, or when the limit came first: {@link Limit#reached}
    */
-  public Optional<Example> find(Limit limit, Predicate<Evaluation> shows, int... literals) {
+  public Optional<Example> find(
+      Limit limit, Set<Symbol> free, Predicate<Evaluation> shows, int... literals) {
     // Asked once without wishes, which brings in all that the literals depend on.
     if (engine.solve(limit, literals) != Verdict.SATISFIABLE) {
       return Optional.empty();
@@ -63,7 +66,7 @@ public final class Nearest {
       if (symbol.defined() && !symbol.choice() && model.settable(symbol)) {
         int wish = unchanged(symbol);
         engine.prefer(wish);
-        if (wish != Cnf.FALSE) {
+        if (wish != Cnf.FALSE && !free.contains(symbol)) {
           question.wish(wish);
         }
       }
@@ -71,11 +74,11 @@ public final class Nearest {
     if (question.solve(limit) != Verdict.SATISFIABLE) {
       return Optional.empty();
     }
-    return Optional.of(example(changes(), shows));
+    return Optional.of(example(free, shows));
   }
 
   /** The literal that says that nobody had to set the symbol otherwise. */
-  private int unchanged(Symbol symbol) {
+  int unchanged(Symbol symbol) {
     Cnf cnf = model.cnf();
     Evaluation base = start.evaluation();
     String before = base.text(symbol);
@@ -91,7 +94,8 @@ public final class Nearest {
     return had ? model.view(symbol).is(before) : Cnf.TRUE;
   }
 
-  private List<Change> changes() {
+  /** The settings that differ in the solver's model: all, or those that do not only follow. */
+  private List<Change> changes(boolean all) {
     Witness witness = new Witness(model, engine::value);
     Evaluation base = start.evaluation();
     List<Change> changes = new ArrayList<>();
@@ -99,7 +103,7 @@ public final class Nearest {
       if (symbol.defined() && !symbol.choice() && model.settable(symbol)) {
         String after = witness.text(symbol);
         String before = base.text(symbol);
-        if (!after.equals(before)) {
+        if (!after.equals(before) && (all || !engine.value(unchanged(symbol)))) {
           changes.add(new Change(symbol, before, after));
         }
       }
@@ -107,29 +111,33 @@ public final class Nearest {
     return changes;
   }
 
-  private Example example(List<Change> all, Predicate<Evaluation> shows) {
-    if (!shows.test(start.with(all))) {
+  private Example example(Set<Symbol> free, Predicate<Evaluation> shows) {
+    List<Change> all = changes(true);
+    List<Change> own = changes(false);
+    boolean enough = shows.test(start.with(own));
+    if (!enough && !shows.test(start.with(all))) {
       throw new IllegalStateException("the formula's configuration does not show what it should");
     }
-    List<Change> needed = new ArrayList<>(all);
-    // Halves first: mostly a few of many changes are what matters.
-    for (int size = Integer.highestOneBit(Math.max(1, all.size() / 2)); size > 0; size /= 2) {
-      boolean single = size == 1;
+    Example fewest = settled(fewest(enough ? own : all, free, shows));
+    // What conf needs two rounds for may not show it in the end; all changes at once do.
+    return shows.test(fewest.evaluation()) ? fewest : settled(all);
+  }
+
+  /** Leaves out what does not matter: halves first, since mostly few of many changes do. */
+  private List<Change> fewest(List<Change> enough, Set<Symbol> free, Predicate<Evaluation> shows) {
+    List<Change> needed = new ArrayList<>(enough);
+    int size = Integer.highestOneBit(Math.max(1, enough.size() / 2));
+    while (size > 0) {
       for (int from = needed.size() - size; from >= 0; from -= size) {
         List<Change> fewer = new ArrayList<>(needed);
-        fewer.subList(from, from + size).clear();
-        if (shows.test(start.with(fewer))) {
+        fewer.subList(from, from + size).removeIf(change -> !free.contains(change.symbol()));
+        if (fewer.size() < needed.size() && shows.test(start.with(fewer))) {
           needed = fewer;
         }
       }
-      if (!single && needed.size() <= CHUNKED) {
-        size = 2;
-      }
+      size = size > 1 && needed.size() <= SINGLY ? 1 : size / 2;
     }
-    Example fewest = settled(needed);
-    // What conf needs two rounds for may not show it in the end; a configuration of the formula
-    // does.
-    return shows.test(fewest.evaluation()) ? fewest : settled(all);
+    return needed;
   }
 
   private Example settled(List<Change> changes) {

@@ -12,6 +12,7 @@ import dev.unprobed.prove.sat.LogicNgSolver;
 import dev.unprobed.prove.sat.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides rules about one tree. Not for several threads at once. */
 public final class Prover {
@@ -53,7 +54,8 @@ public final class Prover {
   }
 
   private Ruling shown(Rule rule, int when, int decisive) {
-    Optional<Example> example = nearest.find(limit, new RuleCheck(rule)::shows, when, decisive);
+    Optional<Example> example =
+        nearest.find(limit, Set.of(), new RuleCheck(rule)::shows, when, decisive);
     Ruling.Outcome outcome = existential(rule) ? Ruling.Outcome.HOLDS : Ruling.Outcome.BROKEN;
     return example
         .map(shown -> Ruling.shown(rule, outcome, shown))

@@ -1,0 +1,37 @@
+package dev.unprobed.app.set;
+
+import dev.unprobed.app.prove.LineText;
+import dev.unprobed.app.replay.Referee;
+import dev.unprobed.prove.nearest.Conflict;
+import dev.unprobed.prove.nearest.Example;
+import dev.unprobed.prove.nearest.Request;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ways to make requests stick.
+ *
+ * @param keep the condition that was to be kept, readable; empty when there is none
+ * @param start the configuration that is changed, readable
+ * @param prefix of symbols in a configuration
+ * @param plans those with fewer changes first
+ * @param conflict why there is none; absent when there is one, or when the limit came first
+ * @param remark why conf was not asked, readable; empty when it was
+ */
+public record Plans(
+    List<Request> requests,
+    String keep,
+    String start,
+    String prefix,
+    List<Plan> plans,
+    @Nullable Conflict conflict,
+    String remark,
+    LineText lines) {
+  /** One way, and what the tree's own conf says of the configuration. */
+  public record Plan(Example example, Referee.Judgement replay) {}
+
+  public Plans {
+    requests = List.copyOf(requests);
+    plans = List.copyOf(plans);
+  }
+}
