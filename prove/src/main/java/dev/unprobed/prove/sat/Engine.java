@@ -20,12 +20,16 @@ public final class Engine {
 
   /** Looks for a model of the formula in which all assumptions are true. */
   public Verdict solve(Limit limit, int... assumptions) {
+    catchUp();
+    return solver.solve(assumptions, limit);
+  }
+
+  private void catchUp() {
     while (variables < cnf.variables()) {
       solver.newVariable(cnf.input(++variables));
     }
     cnf.forEachClauseFrom(position, solver::addClause);
     position = cnf.position();
-    return solver.solve(assumptions, limit);
   }
 
   /** Whether a literal is true in the model; what is newer than the model is not. */
@@ -43,6 +47,21 @@ public final class Engine {
     if (Math.abs(literal) <= variables) {
       solver.prefer(literal);
     }
+  }
+
+  /** Makes the next models have these literals, the first ones before all; none ends it. */
+  public void wish(int... literals) {
+    catchUp();
+    solver.wish(literals);
+  }
+
+  /**
+   * Those of the literals that cannot be true where the assumptions are, as far as unit propagation
+   * shows it, which is quick.
+   */
+  public int[] refuted(int[] literals, int... assumptions) {
+    catchUp();
+    return solver.refuted(literals, assumptions);
   }
 
   /** Makes the next model start from random values. */

@@ -1,5 +1,6 @@
 package dev.unprobed.prove.sat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.logicng.collections.LNGIntVector;
 import org.logicng.datastructures.Tristate;
@@ -8,7 +9,7 @@ import org.logicng.solvers.sat.MiniSat2Solver;
 
 /** MiniSat as LogicNG has it, below its formulas: numbers go in and come out. */
 public final class LogicNgSolver implements Solver {
-  private final MiniSat2Solver minisat = new MiniSat2Solver();
+  private final WishfulMiniSat minisat = new WishfulMiniSat();
   private int[] core = {};
 
   @Override
@@ -68,6 +69,21 @@ public final class LogicNgSolver implements Solver {
   }
 
   @Override
+  public void wish(int[] literals) {
+    minisat.wish(vector(literals));
+  }
+
+  @Override
+  public int[] refuted(int[] literals, int[] assumptions) {
+    if (!minisat.suppose(vector(assumptions))) {
+      return literals.clone();
+    }
+    int[] refuted = Arrays.stream(literals).filter(it -> minisat.refutes(inner(it))).toArray();
+    minisat.supposeNothing();
+    return refuted;
+  }
+
+  @Override
   public void shuffle(Random random) {
     for (int variable = 0; variable < minisat.nVars(); variable++) {
       minisat.variables().get(variable).setPolarity(random.nextBoolean());
@@ -77,9 +93,13 @@ public final class LogicNgSolver implements Solver {
   private static LNGIntVector vector(int[] literals) {
     LNGIntVector vector = new LNGIntVector(literals.length);
     for (int literal : literals) {
-      vector.unsafePush(MiniSat2Solver.mkLit(Math.abs(literal) - 1, literal < 0));
+      vector.unsafePush(inner(literal));
     }
     return vector;
+  }
+
+  private static int inner(int literal) {
+    return MiniSat2Solver.mkLit(Math.abs(literal) - 1, literal < 0);
   }
 
   private static int outer(int literal) {

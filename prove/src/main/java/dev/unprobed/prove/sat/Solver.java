@@ -30,6 +30,20 @@ public interface Solver {
   /** Makes the next model have this literal where nothing speaks against it. */
   void prefer(int literal);
 
+  /**
+   * Makes the search for the next models guess these literals before all else, one after the other
+   * as long as nothing speaks against it. So the first of them is true in the next model if it can
+   * be, and each later one if it can be together with those before it, as far as the search does
+   * not have to step back.
+   */
+  void wish(int[] literals);
+
+  /**
+   * Which literals cannot be true where the assumptions are, as far as unit propagation alone shows
+   * it.
+   */
+  int[] refuted(int[] literals, int[] assumptions);
+
   /** Makes the next model start from random values. */
   void shuffle(Random random);
 }

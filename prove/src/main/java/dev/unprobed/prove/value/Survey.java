@@ -3,7 +3,6 @@ package dev.unprobed.prove.value;
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.prove.model.Model;
-import dev.unprobed.prove.model.Pair;
 import dev.unprobed.prove.model.Witness;
 import dev.unprobed.prove.sat.Cnf;
 import dev.unprobed.prove.sat.Engine;
@@ -11,17 +10,21 @@ import dev.unprobed.prove.sat.Limit;
 import dev.unprobed.prove.sat.LogicNgSolver;
 import dev.unprobed.prove.sat.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /** Finds the values of symbols over all configurations in which a condition holds. Use once. */
 public final class Survey {
   private static final int GROUP = 100;
-  private static final int DULL_MODELS = 3;
+
+  /** A model that answers less than one question in so many shows little. */
+  private static final int MUCH = 20;
 
   private final Model model;
   private final Engine engine;
@@ -67,6 +70,9 @@ public final class Survey {
       model.view(symbol).texts().forEach((text, is) -> open.add(new Question(symbol, text, is)));
     }
     lookAround();
+    if (!limit.reached()) {
+      dropRefuted();
+    }
     while (!open.isEmpty() && !limit.reached()) {
       settleGroup();
     }
@@ -82,28 +88,40 @@ public final class Survey {
     return new Possible(symbol, values, undecided.getOrDefault(symbol, new LinkedHashSet<>()));
   }
 
-  /** Random models, for as long as they show much that is new. */
+  /** Random models, for as long as each shows much that is new. */
   private void lookAround() {
-    int dull = 0;
-    while (dull < DULL_MODELS && !open.isEmpty()) {
-      int before = open.size();
+    int before;
+    do {
+      before = open.size();
       engine.shuffle(random);
       if (engine.solve(limit, condition) != Verdict.SATISFIABLE) {
         return;
       }
       take();
-      dull = before - open.size() > before / 50 ? 0 : dull + 1;
-    }
+    } while (!open.isEmpty() && (before - open.size()) * MUCH > before);
   }
 
-  /** Answers questions that no model has answered, several at once. */
+  /** Most of what is impossible is so at first sight. */
+  private void dropRefuted() {
+    int[] literals = open.stream().mapToInt(Question::literal).toArray();
+    Set<Integer> refuted = new HashSet<>();
+    for (int literal : engine.refuted(literals, condition)) {
+      refuted.add(literal);
+    }
+    open.removeIf(question -> refuted.contains(question.literal));
+  }
+
+  /**
+   * Asks for a model that answers one of the first questions that are open, and wishes that it
+   * answers as many of all as it can.
+   */
   private void settleGroup() {
     List<Question> group = List.copyOf(open.subList(0, Math.min(GROUP, open.size())));
     int[] any = new int[group.size() + 1];
     for (int i = 0; i < group.size(); i++) {
       any[i] = group.get(i).literal;
     }
-    open.forEach(this::prefer);
+    engine.wish(open.stream().mapToInt(Question::literal).toArray());
     int ask = model.cnf().newInput();
     any[group.size()] = -ask;
     model.cnf().add(any);
@@ -113,17 +131,6 @@ public final class Survey {
       case UNKNOWN -> {}
     }
     model.cnf().add(-ask);
-  }
-
-  /** Lets the next model answer the question, if it can at no cost. */
-  private void prefer(Question question) {
-    if (!question.symbol.type().logical()) {
-      engine.prefer(question.literal);
-      return;
-    }
-    Pair value = model.value(question.symbol);
-    engine.prefer(question.text.equals("n") ? -value.m() : value.m());
-    engine.prefer(question.text.equals("y") ? value.y() : -value.y());
   }
 
   /** Takes the values of the solver's model, after the evaluator has confirmed them. */

@@ -41,6 +41,38 @@ class EngineTest {
     assertThat(engine.solve(() -> patience[0]-- < 0)).isEqualTo(Verdict.UNKNOWN);
   }
 
+  @Test
+  void grantsAsManyWishesAsItCan() {
+    int[] inputs = {cnf.newInput(), cnf.newInput(), cnf.newInput()};
+    cnf.addAtMostOne(inputs);
+    int gate = cnf.and(-inputs[0], inputs[2]);
+    engine.wish(inputs[1], gate, inputs[0], -inputs[2]);
+    assertThat(engine.solve(Limit.NONE)).isEqualTo(Verdict.SATISFIABLE);
+    assertThat(engine.value(inputs[1])).isTrue();
+    engine.wish(gate, inputs[1]);
+    assertThat(engine.solve(Limit.NONE)).isEqualTo(Verdict.SATISFIABLE);
+    assertThat(engine.value(inputs[2])).isTrue();
+    assertThat(engine.solve(Limit.NONE, inputs[0])).isEqualTo(Verdict.SATISFIABLE);
+    assertThat(engine.value(inputs[0])).isTrue();
+    engine.wish();
+    assertThat(engine.solve(Limit.NONE, -gate)).isEqualTo(Verdict.SATISFIABLE);
+  }
+
+  @Test
+  void refutesByPropagationAlone() {
+    int a = cnf.newInput();
+    int b = cnf.newInput();
+    int c = cnf.newInput();
+    cnf.add(-a, b);
+    cnf.add(-b, -c);
+    assertThat(engine.refuted(new int[] {a, c, -a, -c, Cnf.FALSE})).containsExactly(Cnf.FALSE);
+    assertThat(engine.refuted(new int[] {a, b, c, -a}, a)).containsExactly(c, -a);
+    assertThat(engine.refuted(new int[] {a, b, -c}, b)).isEmpty();
+    assertThat(engine.refuted(new int[] {b, -b}, a, c)).containsExactly(b, -b);
+    assertThat(engine.solve(Limit.NONE, c)).isEqualTo(Verdict.SATISFIABLE);
+    assertThat(engine.value(-a)).isTrue();
+  }
+
   /** One pigeon more than holes. */
   private void pigeons(int holes) {
     int[][] sits = new int[holes + 1][holes];
