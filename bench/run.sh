@@ -33,5 +33,6 @@ if [ -t 2 ]; then
 fi
 
 classes=$root/bench/target/classes:$root/kconfig/target/classes:$root/app/target/classes:$root/app/target/lib/*
+# Values and formulas are computed by recursion along dependencies, hence the stack.
 # shellcheck disable=SC2086
-exec "$jdk/bin/java" $terminal -Dunprobed.root="$root" -cp "$classes" "$class" "$@"
+exec "$jdk/bin/java" -Xss64m $terminal -Dunprobed.root="$root" -cp "$classes" "$class" "$@"

@@ -37,7 +37,7 @@ public record Job(
    * beside the .config, an auto.conf and thousands of files for a build; only {@link #unbuilt} and
    * syncconfig are there for that.
    */
-  static Job of(Place place, String target, String name) {
+  public static Job of(Place place, String target, String name) {
     return new Job(place, target, name, "", new TreeMap<>(), expected -> folder(target));
   }
 
@@ -67,7 +67,7 @@ public record Job(
     return new Job(place, target, name, file, variables, inputs);
   }
 
-  Job variable(String variable, String value) {
+  public Job variable(String variable, String value) {
     SortedMap<String, String> more = new TreeMap<>(variables);
     more.put(variable, value);
     return new Job(place, target, name, argument, more, inputs);
@@ -78,7 +78,7 @@ public record Job(
   }
 
   /** A run on the .config that conf left behind after another job. */
-  Job after(Job earlier) {
+  public Job after(Job earlier) {
     return after(earlier, UnaryOperator.identity());
   }
 
@@ -93,7 +93,7 @@ public record Job(
   }
 
   /** A run on a file with this text. */
-  Job on(String file, Text text) {
+  public Job on(String file, Text text) {
     return inputs(expected -> {
       SortedMap<String, String> files = folder(target);
       files.put(file, text.in(expected));
@@ -135,7 +135,7 @@ public record Job(
 
   /** The text of a file; it may come from what conf did in another job. */
   @FunctionalInterface
-  interface Text {
+  public interface Text {
     String in(Expected expected) throws IOException;
   }
 }

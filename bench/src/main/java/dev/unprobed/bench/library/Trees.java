@@ -54,6 +54,11 @@ public final class Trees {
     return tree;
   }
 
+  /** The files of the tree that the environment names. */
+  public Loaded loaded(Map<String, String> environment) {
+    return in(environment).loaded();
+  }
+
   private Tree load(Map<String, String> environment) {
     Path source = Path.of(environment.getOrDefault(SRCTREE, "."));
     Generation generation = GenerationDetector.detect(source);
