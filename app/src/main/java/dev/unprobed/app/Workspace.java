@@ -4,6 +4,7 @@ import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.GenerationDetector;
 import dev.unprobed.kconfig.GenerationDetector.Found;
 import dev.unprobed.kconfig.dialect.Dialect;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.dotconfig.WorkFiles;
 import dev.unprobed.kconfig.parse.TreeLoader;
 import dev.unprobed.kconfig.source.ByteText;
@@ -55,8 +56,10 @@ record Workspace(
     Path tree = tree(options, given, directory);
     boolean dropIn = options.tree == null && given.containsKey("srctree");
     WorkFiles files = new WorkFiles(directory, tree);
-    WorkFiles sources = dropIn ? files : new WorkFiles(tree, null);
     Found found = found(options, tree);
+    // Kconfiglib looks for Kconfig files in the tree alone.
+    boolean treeOnly = found.generation().has(Trait.KCONFIGLIB_LANGUAGE);
+    WorkFiles sources = dropIn && !treeOnly ? files : new WorkFiles(tree, null);
     Map<String, String> environment = TreeEnvironment.of(tree, found.dialect(), options, given);
     return new Workspace(
         tree,

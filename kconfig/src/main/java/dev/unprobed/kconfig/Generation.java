@@ -28,6 +28,17 @@ public enum Generation {
   LINUX_5_4("5.4", 504),
   /** 5.4 without {@code ---help---}. */
   XEN("xen", 504, Trait.PLAIN_HELP),
+  /** Kconfiglib 14, which reads a language between 5.4 and 5.8, and Zephyr's copy of it. */
+  KCONFIGLIB(
+      "kconfiglib",
+      504,
+      Trait.KCONFIGLIB_LANGUAGE,
+      Trait.KCONFIGLIB_CONDITIONS,
+      Trait.KCONFIGLIB_VALUES,
+      Trait.KCONFIGLIB_FILES,
+      Trait.PATH_WORDS,
+      Trait.TYPED_CONSTANTS,
+      Trait.NO_AUTO_CONF),
   /** As 5.4; randconfig repeats until nothing changes. */
   LINUX_5_6("5.6", 506),
   /** An {@code imply} that stays within the dependencies (5.7). */
@@ -177,7 +188,7 @@ public enum Generation {
 
   /** Whether the symbol named MODULES says whether modules can be built. */
   public boolean modulesByName() {
-    return !since(300);
+    return !since(300) || has(Trait.KCONFIGLIB_LANGUAGE);
   }
 
   /** Whether a keyword is one only where it can stand, so that symbols can be called so. */
@@ -188,6 +199,16 @@ public enum Generation {
   /** Whether a bare word may hold {@code /} and {@code .}. */
   public boolean pathWords() {
     return contextualKeywords() || has(Trait.PATH_WORDS);
+  }
+
+  /** Whether a text of one word needs no quotes (up to 4.20). */
+  public boolean unquotedTexts() {
+    return contextualKeywords() || has(Trait.KCONFIGLIB_LANGUAGE);
+  }
+
+  /** Whether every statement can stand everywhere, {@code mainmenu} and choices too. */
+  public boolean statementsAnywhere() {
+    return has(Trait.KCONFIGLIB_LANGUAGE);
   }
 
   /** Whether {@code boolean}, {@code requires}, {@code enable} and a bare {@code depends} count. */
@@ -203,6 +224,11 @@ public enum Generation {
   /** Whether a choice may take its members from other files. */
   public boolean sourceInChoice() {
     return !since(508) || has(Trait.SOURCE_IN_CHOICE);
+  }
+
+  /** Whether odd characters are an error instead of a warning. */
+  public boolean oddCharactersRefused() {
+    return has(Trait.KCONFIGLIB_LANGUAGE);
   }
 
   /** Whether odd characters are left out without a word. */
@@ -248,6 +274,16 @@ public enum Generation {
   }
 
   // --- values ---
+
+  /** Whether the choice alone decides over its members, invisible ones and those in mode m too. */
+  public boolean choicesDecideAll() {
+    return has(Trait.KCONFIGLIB_VALUES);
+  }
+
+  /** Whether conditions are left as they were written instead of being simplified. */
+  public boolean plainConditions() {
+    return has(Trait.KCONFIGLIB_CONDITIONS);
+  }
 
   /**
    * Whether a choice is a bool with a priority list of members (6.10 and later) instead of a symbol

@@ -20,7 +20,10 @@ public enum Dialect {
       "crosstool-ng", Generation.CROSSTOOL_NG, "config/config.in", Map.of("CONFIG_", "CT_")),
   XEN("xen", Generation.XEN, "Kconfig"),
   KDEVOPS("kdevops", Generation.KDEVOPS, "Kconfig"),
-  OPENWRT("openwrt", Generation.OPENWRT, "Config.in");
+  OPENWRT("openwrt", Generation.OPENWRT, "Config.in"),
+  ZEPHYR("zephyr", Generation.KCONFIGLIB, "Kconfig"),
+  /** Any other tree that is read by a Kconfiglib of its own. */
+  KCONFIGLIB("kconfiglib", Generation.KCONFIGLIB, "Kconfig");
 
   private final String text;
   private final Generation generation;
@@ -67,6 +70,9 @@ public enum Dialect {
   public Map<String, String> environment(Map<String, String> given) {
     Map<String, String> complete = new LinkedHashMap<>(given);
     variables.forEach(complete::putIfAbsent);
+    if (this == ZEPHYR && given.containsKey("srctree")) {
+      complete.putIfAbsent("ZEPHYR_BASE", given.get("srctree"));
+    }
     if (this == BUILDROOT) {
       complete.put("KCONFIG_CONFIG", given.getOrDefault("BR2_CONFIG", ".config"));
     }

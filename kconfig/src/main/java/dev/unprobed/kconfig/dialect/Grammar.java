@@ -25,12 +25,15 @@ public record Grammar(Path directory) {
           "tools/kconfig",
           "xen/tools/kconfig");
 
+  private static final String KCONFIGLIB = "kconfiglib.py";
+
   /** The one of a tree, absent when it has none. */
   public static @Nullable Grammar in(Path tree) {
     for (String name : DIRECTORIES) {
       Path directory = tree.resolve(name);
       if (Files.exists(directory.resolve("confdata.c"))
-          || Files.exists(directory.resolve("lexer.l"))) {
+          || Files.exists(directory.resolve("lexer.l"))
+          || Files.exists(directory.resolve(KCONFIGLIB))) {
         return new Grammar(directory);
       }
     }
@@ -39,6 +42,10 @@ public record Grammar(Path directory) {
 
   /** The project whose changes they have; Linux when they have none. */
   public Dialect dialect() {
+    if (there(KCONFIGLIB) && !there("lexer.l")) {
+      boolean zephyr = Files.exists(directory.resolve("../../Kconfig.zephyr").normalize());
+      return zephyr ? Dialect.ZEPHYR : Dialect.KCONFIGLIB;
+    }
     if (has("confdata.c", "BR2_CONFIG")) {
       return Dialect.BUILDROOT;
     }
@@ -78,7 +85,16 @@ public record Grammar(Path directory) {
   public Generation generation() {
     Dialect dialect = dialect();
     return switch (dialect) {
-      case BUILDROOT, U_BOOT, XEN, BUSYBOX, OPENWRT, COREBOOT, KDEVOPS, CROSSTOOL_NG ->
+      case BUILDROOT,
+          U_BOOT,
+          XEN,
+          BUSYBOX,
+          OPENWRT,
+          COREBOOT,
+          KDEVOPS,
+          CROSSTOOL_NG,
+          ZEPHYR,
+          KCONFIGLIB ->
           dialect.generation();
       case LINUX, BAREBOX -> kernel();
     };

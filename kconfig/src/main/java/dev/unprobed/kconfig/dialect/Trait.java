@@ -47,5 +47,13 @@ public enum Trait {
   /** KCONFIG_SPLITCONFIG says where the empty files of changed symbols go (coreboot). */
   SPLIT_CONFIG,
   /** A symbol knows {@code output yaml} (kdevops). */
-  OUTPUT_KEYWORD
+  OUTPUT_KEYWORD,
+  /** Files are read as Kconfiglib reads them: its keywords, anywhere, and what it does to texts. */
+  KCONFIGLIB_LANGUAGE,
+  /** Conditions stay as they were written, and menus are made of them as they are (Kconfiglib). */
+  KCONFIGLIB_CONDITIONS,
+  /** Values by Kconfiglib: members of choices, numbers as Python has them, ranges. */
+  KCONFIGLIB_VALUES,
+  /** A {@code .config} is read and written by Kconfiglib, and targets are its scripts. */
+  KCONFIGLIB_FILES
 }

@@ -44,8 +44,21 @@ public final class ConfigReader {
     file = name;
     line = 0;
     warnings = 0;
+    if (generation.has(Trait.KCONFIGLIB_FILES)) {
+      kconfiglib().replace(name, content);
+      return;
+    }
     evaluation.forgetUserValues();
     new ConfigLines(generation, prefix).forEach(content, new Lines(), this::unexpected);
+  }
+
+  /** Adds the values of a file to those that there are: KCONFIG_ALLCONFIG of Kconfiglib. */
+  public void merge(String name, byte[] content) {
+    kconfiglib().merge(name, content);
+  }
+
+  private KconfiglibReader kconfiglib() {
+    return new KconfiglibReader(evaluation, prefix, warnUnknown, messages);
   }
 
   private final class Lines implements ConfigLines.Entry {

@@ -132,7 +132,8 @@ public final class ConfigText {
       return false;
     }
     evaluation.markUnwritten(symbol);
-    if (!evaluation.changeable(symbol)) {
+    boolean member = symbol.owner() != null && generation.choicesDecideAll();
+    if (!member && !evaluation.changeable(symbol)) {
       return false;
     }
     boolean isDefault = evaluation.text(symbol).equals(new Defaults(evaluation).text(symbol));

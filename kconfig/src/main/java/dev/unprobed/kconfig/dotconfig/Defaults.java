@@ -1,5 +1,6 @@
 package dev.unprobed.kconfig.dotconfig;
 
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.eval.Tristate;
 import dev.unprobed.kconfig.tree.Property;
@@ -12,9 +13,19 @@ import dev.unprobed.kconfig.tree.SymbolType;
  */
 final class Defaults {
   private final Evaluation evaluation;
+  private final boolean kconfiglib;
 
   Defaults(Evaluation evaluation) {
     this.evaluation = evaluation;
+    kconfiglib = evaluation.tree().generation().has(Trait.KCONFIGLIB_VALUES);
+  }
+
+  /** Kconfiglib promotes m last of all. */
+  private int withSelectors(Symbol symbol, int own) {
+    int floor = evaluation.currentReverseDependency(symbol);
+    int value = Math.max(Math.max(own, floor), evaluation.currentWeakReverseDependency(symbol));
+    boolean bool = evaluation.type(symbol) == SymbolType.BOOL;
+    return value == Tristate.M && bool ? Tristate.Y : value;
   }
 
   String text(Symbol symbol) {
@@ -28,7 +39,8 @@ final class Defaults {
 
   private String plain(Symbol symbol, @org.jspecify.annotations.Nullable Property property) {
     Symbol from = property == null ? null : property.valueSymbol();
-    String text = from == null ? "" : evaluation.plainText(from);
+    String text =
+        from == null ? "" : kconfiglib ? evaluation.text(from) : evaluation.plainText(from);
     if (!text.isEmpty() || !evaluation.tree().generation().numbersStartAtZero()) {
       return text;
     }
@@ -40,8 +52,11 @@ final class Defaults {
     if (property != null) {
       value = Math.min(evaluation.value(property.value()), evaluation.value(property.condition()));
     }
-    value = Math.max(value, evaluation.currentReverseDependency(symbol));
     boolean member = evaluation.isChoiceMember(symbol);
+    if (kconfiglib) {
+      return member ? Tristate.N : withSelectors(symbol, value);
+    }
+    value = Math.max(value, evaluation.currentReverseDependency(symbol));
     boolean withoutModules = evaluation.logicalValue(evaluation.tree().modules()) == Tristate.N;
     if (value == Tristate.M && (!member && withoutModules || symbol.type() == SymbolType.BOOL)) {
       value = Tristate.Y;

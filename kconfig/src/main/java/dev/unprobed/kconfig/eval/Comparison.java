@@ -1,9 +1,11 @@
 package dev.unprobed.kconfig.eval;
 
 import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.tree.NumberReader;
 import dev.unprobed.kconfig.tree.Numbers;
 import dev.unprobed.kconfig.tree.SymbolType;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** How conditions compare the values of two symbols (expr.c: expr_calc_value). */
@@ -20,6 +22,11 @@ public final class Comparison {
     boolean strings = leftType == SymbolType.STRING && rightType == SymbolType.STRING;
     if (strings || generation.comparesTexts()) {
       return left.compareTo(right);
+    }
+    if (generation.has(Trait.KCONFIGLIB_VALUES)) {
+      BigInteger a = pythonNumber(left, leftType);
+      BigInteger b = pythonNumber(right, rightType);
+      return a == null || b == null ? left.compareTo(right) : a.compareTo(b);
     }
     if (leftType.logical() && rightType.logical()) {
       return Integer.compare(logicalOrder(left), logicalOrder(right));
@@ -47,6 +54,13 @@ public final class Comparison {
     boolean signed = type != SymbolType.HEX;
     boolean number = reader.wholeText(signed) && Numbers.digit(text.charAt(text.length() - 1), 16);
     return !number ? null : (Long) (signed ? reader.signedValue() : reader.unsignedValue());
+  }
+
+  private static @Nullable BigInteger pythonNumber(String text, SymbolType type) {
+    if (type.logical()) {
+      return BigInteger.valueOf(logicalOrder(text));
+    }
+    return PythonNumber.parse(text, type == SymbolType.INT ? 10 : type == SymbolType.HEX ? 16 : 0);
   }
 
   private static int logicalOrder(String text) {

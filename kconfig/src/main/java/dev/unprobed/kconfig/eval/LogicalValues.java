@@ -51,7 +51,7 @@ final class LogicalValues {
       boolean refused = state.direct[id] == Tristate.N && state.reverse[id] != Tristate.N;
       return refused ? Tristate.N : Math.max(value, state.reverse[id]);
     }
-    if (state.direct[id] < state.reverse[id]) {
+    if (state.direct[id] < state.reverse[id] && !generation.has(Trait.KCONFIGLIB_VALUES)) {
       values.unmetDependencies().warn(symbol);
     }
     return Math.max(value, state.reverse[id]);
@@ -71,6 +71,11 @@ final class LogicalValues {
     return open ? Math.max(Math.min(value, state.visible[id]), state.reverse[id]) : value;
   }
 
+  /** Kconfiglib knows an implied y also where it does not count: it still makes m impossible. */
+  private boolean impliesCount(int id) {
+    return !generation.has(Trait.KCONFIGLIB_VALUES) || state.direct[id] != Tristate.N;
+  }
+
   private int valueWithoutUser(Symbol symbol) {
     int id = symbol.id();
     if (state.reverse[id] != Tristate.N) {
@@ -88,7 +93,7 @@ final class LogicalValues {
         state.set(symbol, State.WRITE);
       }
     }
-    if (state.weak[id] != Tristate.N) {
+    if (state.weak[id] != Tristate.N && impliesCount(id)) {
       state.set(symbol, State.WRITE);
       value = Math.max(value, state.weak[id]);
       boolean within = generation.impliesWithinDependencies();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ModeChoices implements ChoiceRules {
   private final State state;
   private final Values values;
+  private final boolean decidesAll;
   private final Map<Symbol, List<Named>> named = new HashMap<>();
 
   /** A member and the value that a line gave it. */
@@ -25,6 +26,7 @@ final class ModeChoices implements ChoiceRules {
   ModeChoices(State state, Values values) {
     this.state = state;
     this.values = values;
+    decidesAll = state.tree.generation().choicesDecideAll();
   }
 
   @Override
@@ -37,12 +39,20 @@ final class ModeChoices implements ChoiceRules {
 
   @Override
   public boolean decides(Symbol member) {
+    if (decidesAll) {
+      return member.owner() != null;
+    }
     return member.owner() != null && state.visible[member.id()] == Tristate.Y;
   }
 
   @Override
   public int memberValue(Symbol member) {
     Symbol choice = Objects.requireNonNull(member.owner());
+    if (decidesAll && state.visible[member.id()] != Tristate.Y) {
+      boolean wanted =
+          state.has(member, State.USER) && state.userLogical[member.id()] != Tristate.N;
+      return wanted && state.visible[member.id()] == Tristate.M ? Tristate.M : Tristate.N;
+    }
     return state.chosen[choice.id()] == member ? Tristate.Y : Tristate.N;
   }
 
@@ -75,7 +85,7 @@ final class ModeChoices implements ChoiceRules {
         allByUser &= state.has(member, State.USER);
       }
     }
-    if (!allByUser && !state.tree.generation().walksMenu()) {
+    if (!allByUser && !decidesAll && !state.tree.generation().walksMenu()) {
       state.setUserValueAside(choice);
     }
     Symbol wanted = state.userChosen[choice.id()];
@@ -83,7 +93,7 @@ final class ModeChoices implements ChoiceRules {
       return wanted;
     }
     Symbol member = defaultMember(choice);
-    if (member == null) {
+    if (member == null && !decidesAll) {
       state.logical[choice.id()] = Tristate.N;
     }
     return member;

@@ -3,6 +3,8 @@ package dev.unprobed.kconfig.eval;
 import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.tree.NumberReader;
 import dev.unprobed.kconfig.tree.SymbolType;
+import java.math.BigInteger;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +33,35 @@ public record RangeBounds(Supplier<Bound> low, Supplier<Bound> high) {
   /** Bounds that are known already. */
   public static RangeBounds of(Bound low, Bound high) {
     return new RangeBounds(() -> low, () -> high);
+  }
+
+  /** As {@link #clamp}, by Kconfiglib: what is no number counts as 0, and 0 is in no range. */
+  String clampPythonNumber(SymbolType type, String text) {
+    BigInteger value = pythonNumber(type, text);
+    BigInteger least = pythonNumber(type, low.get().text);
+    BigInteger most = pythonNumber(type, high.get().text);
+    if (value.compareTo(least) < 0) {
+      return pythonText(type, least);
+    }
+    return value.compareTo(most) > 0 ? pythonText(type, most) : text;
+  }
+
+  /** As {@link #contain}, by Kconfiglib. */
+  boolean containPythonNumber(SymbolType type, String text) {
+    BigInteger value = pythonNumber(type, text);
+    return value.compareTo(pythonNumber(type, low.get().text)) >= 0
+        && value.compareTo(pythonNumber(type, high.get().text)) <= 0;
+  }
+
+  private static BigInteger pythonNumber(SymbolType type, String text) {
+    return Objects.requireNonNullElse(PythonNumber.parse(text, radix(type)), BigInteger.ZERO);
+  }
+
+  private static String pythonText(SymbolType type, BigInteger number) {
+    if (type == SymbolType.INT) {
+      return number.toString();
+    }
+    return (number.signum() < 0 ? "-0x" : "0x") + number.abs().toString(16);
   }
 
   /** The value, or the bound that it is outside of. */

@@ -1,6 +1,7 @@
 package dev.unprobed.kconfig.eval;
 
 import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.tree.Expr;
 import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class TextValues {
   private final State state;
   private final Values values;
+  private final boolean python;
 
   TextValues(State state, Values values) {
     this.state = state;
     this.values = values;
+    python = state.tree.generation().has(Trait.KCONFIGLIB_VALUES);
   }
 
   /** What an int, hex or string holds before anything gave it a value. */
@@ -34,7 +37,7 @@ public final class TextValues {
   /** Computes the value, after the visibility. */
   void compute(Symbol symbol) {
     int id = symbol.id();
-    if (state.visible[id] != Tristate.N && state.has(symbol, State.USER)) {
+    if (state.visible[id] != Tristate.N && state.has(symbol, State.USER) && userCounts(symbol)) {
       state.text[id] = state.userText[id];
     } else {
       Property property = values.visibility().activeProperty(symbol, Property.Kind.DEFAULT);
@@ -42,7 +45,7 @@ public final class TextValues {
       if (from != null) {
         state.set(symbol, State.WRITE);
         values.compute(from);
-        state.text[id] = state.text[from.id()];
+        state.text[id] = python ? state.valueText(from) : state.text[from.id()];
         values.adoptTransitional(symbol);
       }
     }
@@ -56,7 +59,19 @@ public final class TextValues {
       return;
     }
     String text = Objects.requireNonNullElse(state.text[symbol.id()], "");
-    state.text[symbol.id()] = bounds(range).clamp(state.tree.generation(), symbol.type(), text);
+    state.text[symbol.id()] =
+        python
+            ? bounds(range).clampPythonNumber(symbol.type(), text)
+            : bounds(range).clamp(state.tree.generation(), symbol.type(), text);
+  }
+
+  /** Kconfiglib takes the default where the user's number is empty or out of range. */
+  private boolean userCounts(Symbol symbol) {
+    if (!python || !symbol.type().numeric()) {
+      return true;
+    }
+    String text = Objects.requireNonNullElse(state.userText[symbol.id()], "");
+    return !text.isEmpty() && withinRange(symbol, text);
   }
 
   /** The bounds that hold for an int or hex symbol at the moment, absent when there are none. */
@@ -74,13 +89,19 @@ public final class TextValues {
 
   private RangeBounds.Bound bound(Symbol bound) {
     values.compute(bound);
-    String text = Objects.requireNonNullElse(state.text[bound.id()], "");
+    String value = python ? state.valueText(bound) : state.text[bound.id()];
+    String text = Objects.requireNonNullElse(value, "");
     return new RangeBounds.Bound(bound.type(), text);
   }
 
   /** Whether a number lies in the range that holds for the symbol at the moment. */
   boolean withinRange(Symbol symbol, String text) {
     Expr range = range(symbol);
-    return range == null || bounds(range).contain(symbol.type(), text);
+    if (range == null) {
+      return true;
+    }
+    return python
+        ? bounds(range).containPythonNumber(symbol.type(), text)
+        : bounds(range).contain(symbol.type(), text);
   }
 }

@@ -1,5 +1,6 @@
 package dev.unprobed.kconfig.eval;
 
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.source.Messages;
 import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
@@ -63,7 +64,8 @@ final class Values {
     choices.beforeValue(symbol);
     state.set(symbol, State.VALID);
     int id = symbol.id();
-    if (symbol.type() == SymbolType.UNKNOWN) {
+    boolean mode = symbol.choice() && state.tree.generation().choicesDecideAll();
+    if (symbol.type() == SymbolType.UNKNOWN && !mode) {
       state.text[id] = symbol.name();
       state.logical[id] = Tristate.N;
       return;
@@ -77,13 +79,16 @@ final class Values {
     state.logical[id] = Tristate.N;
     state.text[id] = symbol.type().logical() ? "n" : texts.empty(symbol.type());
     state.chosen[id] = null;
-    if (symbol.type().logical()) {
+    if (symbol.type().logical() || mode) {
       logicals.compute(symbol);
     } else {
       texts.compute(symbol);
     }
     choices.afterValue(symbol);
-    if (symbol.unwritten()) {
+    // Kconfiglib forgets bools and tristates here.
+    boolean forgotten =
+        symbol.type().logical() && state.tree.generation().has(Trait.KCONFIGLIB_VALUES);
+    if (symbol.unwritten() && !forgotten) {
       state.clear(symbol, State.WRITE);
     }
   }

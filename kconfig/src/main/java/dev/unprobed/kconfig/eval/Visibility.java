@@ -1,6 +1,7 @@
 package dev.unprobed.kconfig.eval;
 
 import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.tree.Expr;
 import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
@@ -40,7 +41,10 @@ final class Visibility {
     }
     state.direct[id] = promoted(symbol, exprs.value(symbol.directDependency()));
     state.reverse[id] = promoted(symbol, valueOrNo(symbol.reverseDependency()));
-    boolean implied = state.direct[id] != Tristate.N || generation.impliesWithinDependencies();
+    boolean implied =
+        state.direct[id] != Tristate.N
+            || generation.impliesWithinDependencies()
+            || generation.has(Trait.KCONFIGLIB_VALUES);
     int weak = implied ? valueOrNo(symbol.weakReverseDependency()) : Tristate.N;
     state.weak[id] = promoted(symbol, weak);
   }

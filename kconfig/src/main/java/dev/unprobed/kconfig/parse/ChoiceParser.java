@@ -34,7 +34,8 @@ final class ChoiceParser {
   void open() {
     lexer.next();
     @Nullable String name = null;
-    if (!generation.choicesByPriority() && lexer.token() == Token.WORD) {
+    boolean quoted = lexer.token() == Token.QUOTED && generation.statementsAnywhere();
+    if (!generation.choicesByPriority() && (lexer.token() == Token.WORD || quoted)) {
       name = lexer.text();
       lexer.next();
     }

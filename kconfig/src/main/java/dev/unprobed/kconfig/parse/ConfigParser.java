@@ -1,6 +1,7 @@
 package dev.unprobed.kconfig.parse;
 
 import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.source.Location;
 import dev.unprobed.kconfig.tree.Expr;
 import dev.unprobed.kconfig.tree.Property;
@@ -54,6 +55,18 @@ final class ConfigParser {
     builder.endConfig();
   }
 
+  /** Defaults for a symbol that something else defines. */
+  void configDefault() {
+    lexer.next();
+    Symbol symbol = exprs.word();
+    line.expectEnd();
+    builder.configDefault(symbol, line.here());
+    lexer.next();
+    while (lexer.token() == Token.DEFAULT) {
+      line.option(() -> defaultValue(null));
+    }
+  }
+
   /** One option, if there is one. */
   private boolean option() {
     switch (lexer.token()) {
@@ -66,6 +79,9 @@ final class ConfigParser {
       case DEFAULT -> line.option(() -> defaultValue(null));
       case DEF_BOOL -> line.option(() -> defaultValue(SymbolType.BOOL));
       case DEF_TRISTATE -> line.option(() -> defaultValue(SymbolType.TRISTATE));
+      case DEF_HEX -> line.option(() -> defaultValue(SymbolType.HEX));
+      case DEF_INT -> line.option(() -> defaultValue(SymbolType.INT));
+      case DEF_STRING -> line.option(() -> defaultValue(SymbolType.STRING));
       case SELECT -> options.selection(Property.Kind.SELECT);
       case IMPLY -> options.selection(Property.Kind.IMPLY);
       case RANGE -> line.option(this::range);
@@ -123,7 +139,8 @@ final class ConfigParser {
   }
 
   private void symbolOption(String name, String argument) {
-    if (name.equals("env") && generation.environmentSymbols()) {
+    boolean known = generation.environmentSymbols() || generation.has(Trait.KCONFIGLIB_LANGUAGE);
+    if (name.equals("env") && known) {
       builder.environmentSymbol(argument, macros.variable(argument));
     } else if (!builder.option(name)) {
       builder.remark(line.here(), "warning: ignoring unknown option " + name);

@@ -60,10 +60,15 @@ final class Includes {
    * Opens the file of that name inside the current one, or the files that it matches where {@code
    * source} takes a pattern.
    *
+   * @param keyword of the source statement
    * @param mark where its name stands
    * @param line of the source statement
    */
-  void enterAll(String name, Mark mark, int line) {
+  void enterAll(Token keyword, String name, Mark mark, int line) {
+    if (generation.has(Trait.KCONFIGLIB_LANGUAGE)) {
+      enterMatches(keyword, name, mark, line);
+      return;
+    }
     if (!generation.has(Trait.GLOBS)) {
       enter(name, mark, line);
       return;
@@ -76,6 +81,25 @@ final class Includes {
     }
     // Each file is put in front of those before it.
     for (String next : generation.has(Trait.NEWEST_GLOB_FIRST) ? names : names.reversed()) {
+      enter(next, mark, line);
+    }
+  }
+
+  /** Kconfiglib's ways to name files: beside the current one, and files that need not be there. */
+  private void enterMatches(Token keyword, String name, Mark mark, int line) {
+    boolean beside =
+        keyword == Token.RSOURCE || keyword == Token.ORSOURCE || keyword == Token.GRSOURCE;
+    String here = current.file.name();
+    boolean relative = beside && !name.startsWith("/");
+    String pattern = relative ? here.substring(0, here.lastIndexOf('/') + 1) + name : name;
+    List<String> names = matching(pattern, mark);
+    if (names.isEmpty() && (keyword == Token.SOURCE || keyword == Token.RSOURCE)) {
+      throw mark.failure(
+          "missing-source",
+          "there is no file \"" + pattern + "\"",
+          "write o" + keyword.text() + " when there need not be one");
+    }
+    for (String next : names.reversed()) {
       enter(next, mark, line);
     }
   }

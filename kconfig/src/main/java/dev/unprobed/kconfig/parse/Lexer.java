@@ -6,6 +6,7 @@ import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.source.Messages;
 import dev.unprobed.kconfig.tree.HelpText;
+import dev.unprobed.kconfig.tree.TreeBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class Lexer {
   private final boolean contextualKeywords;
   private final boolean pathWords;
   private final boolean silentAboutCharacters;
+  private final boolean kconfiglib;
   private Token previous = Token.END_OF_LINE;
   private Token beforePrevious = Token.END_OF_LINE;
   private Token token = Token.END_OF_LINE;
@@ -45,6 +47,7 @@ final class Lexer {
     this.contextualKeywords = generation.contextualKeywords();
     this.pathWords = generation.pathWords();
     this.silentAboutCharacters = generation.silentAboutCharacters();
+    this.kconfiglib = generation.oddCharactersRefused();
     this.messages = messages;
     this.macroLine = new MacroLine(macros, this);
     this.tokenBuffer = includes.current();
@@ -122,7 +125,9 @@ final class Lexer {
   }
 
   private boolean startsValue() {
-    return beforePrevious == Token.END_OF_LINE
+    boolean starts =
+        beforePrevious == Token.END_OF_LINE || kconfiglib && beforePrevious == Token.HELP_TEXT;
+    return starts
         && previous == Token.WORD
         && (token == Token.EQUAL || token == Token.COLON_EQUAL || token == Token.PLUS_EQUAL);
   }
@@ -139,7 +144,7 @@ final class Lexer {
       }
       switch (bytes[at]) {
         case ' ', '\t' -> buffer.at++;
-        case '#' -> buffer.at = buffer.endOfLine(at);
+        case '#' -> buffer.at = kconfiglib ? endOfJoinedLine(buffer) : buffer.endOfLine(at);
         case '\n' -> {
           buffer.at++;
           buffer.line++;
@@ -177,6 +182,9 @@ final class Lexer {
     if (end > at) {
       buffer.at = end;
       word = words.word(bytes, at, end, hash);
+      if (kconfiglib && startOfStatement() && isHelp(word.text)) {
+        return Token.HELP;
+      }
       if (contextualKeywords && !startOfStatement() && !standsAnywhere(word.token)) {
         word = words.expanded(word.text);
       }
@@ -188,6 +196,11 @@ final class Lexer {
       return null;
     }
     return operator(buffer, at);
+  }
+
+  /** Kconfiglib takes any number of dashes around the word. */
+  private static boolean isHelp(String text) {
+    return text.length() > 4 && text.startsWith("-") && text.replace("-", "").equals("help");
   }
 
   private boolean inWord(byte c) {
@@ -215,6 +228,13 @@ final class Lexer {
           case '+' -> second == '=' ? Token.PLUS_EQUAL : null;
           default -> null;
         };
+    if (found == null && kconfiglib) {
+      if (TreeBuilder.isSpace((char) buffer.bytes[at])) {
+        buffer.at++;
+        return null;
+      }
+      throw failure("syntax", "there is a character here that means nothing", null);
+    }
     if (found == null) {
       buffer.at++;
       if (!silentAboutCharacters) {
@@ -252,6 +272,9 @@ final class Lexer {
     while (true) {
       int c = buffer.byteAt(buffer.at);
       if (c < 0 || c == '\n') {
+        if (kconfiglib) {
+          throw failure("syntax", "a text in quotes has no end", "it has to end in its line");
+        }
         if (c == '\n') {
           messages.err(
               statementFile + ":" + statementLine + ":warning: multi-line strings not supported\n");
@@ -261,13 +284,17 @@ final class Lexer {
       }
       buffer.at++;
       if (c == quote) {
-        text = content.toString();
+        text = macros.withVariables(content.toString());
         return Token.QUOTED;
       }
       if (c == '$' && macros.enabled()) {
         buffer.at = macroLine.expandDollar(buffer, buffer.at, content);
       } else if (c == '\\') {
         int escaped = buffer.byteAt(buffer.at);
+        if (escaped == '\n' && kconfiglib) {
+          buffer.at++;
+          buffer.line++;
+        }
         if (escaped >= 0 && escaped != '\n') {
           content.append((char) escaped);
           buffer.at++;
@@ -285,7 +312,8 @@ final class Lexer {
     while (buffer.byteAt(at) == ' ' || buffer.byteAt(at) == '\t') {
       at++;
     }
-    int end = buffer.endOfLine(at);
+    buffer.at = at;
+    int end = kconfiglib ? endOfJoinedLine(buffer) : buffer.endOfLine(at);
     buffer.at = end;
     if (end == at) {
       return scan();
@@ -293,7 +321,18 @@ final class Lexer {
     tokenStart = at;
     tokenBuffer = buffer;
     text = ByteText.of(buffer.bytes, at, end - at);
+    text = kconfiglib ? text.replace("\\\n", "") : text;
     return Token.ASSIGNED_VALUE;
+  }
+
+  /** Kconfiglib goes on behind an escaped newline whatever stands before it, comments too. */
+  private static int endOfJoinedLine(Buffer buffer) {
+    int end = buffer.endOfLine(buffer.at);
+    while (buffer.byteAt(end) == '\n' && end > buffer.at && buffer.byteAt(end - 1) == '\\') {
+      buffer.line++;
+      end = buffer.endOfLine(end + 1);
+    }
+    return end;
   }
 
   private Token endOfFile(Buffer buffer) {

@@ -60,10 +60,10 @@ final class LineParser {
     });
   }
 
-  /** Up to 4.20 a text that is one word needs no quotes. */
+  /** Up to 4.20 and in Kconfiglib a text that is one word needs no quotes. */
   boolean atText() {
     return lexer.token() == Token.QUOTED
-        || generation.contextualKeywords() && lexer.token() == Token.WORD;
+        || generation.unquotedTexts() && lexer.token() == Token.WORD;
   }
 
   String text() {

@@ -1,6 +1,7 @@
 package dev.unprobed.kconfig.parse;
 
 import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.macro.Shell;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.source.Messages;
@@ -11,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * is a variable of the files, a function, or an environment variable, in this order.
  */
 final class MacroExpander {
+  private static final Pattern VARIABLE = Pattern.compile("\\$(?:(\\w+)|\\{([^}]*)})");
   private static final int MOST_ARGUMENTS = 16;
   private static final int DEEPEST_CALL = 1000;
   private static final int DEEPEST_TEXT = 200;
@@ -28,6 +33,7 @@ final class MacroExpander {
   private final Shell shell;
   private final Messages messages;
   private final boolean enabled;
+  private final boolean kconfiglib;
   private final Map<String, Variable> variables = new HashMap<>();
   private final Map<String, String> usedEnvironment = new LinkedHashMap<>();
   private @Nullable String undefined;
@@ -43,6 +49,7 @@ final class MacroExpander {
       Shell shell,
       Messages messages) {
     this.enabled = generation.macros();
+    this.kconfiglib = generation.has(Trait.KCONFIGLIB_LANGUAGE);
     this.environment = environment;
     this.shell = shell;
     this.messages = messages;
@@ -57,6 +64,19 @@ final class MacroExpander {
   /** Whether there are macros in this generation. */
   boolean enabled() {
     return enabled;
+  }
+
+  /** A text in quotes as it counts: Kconfiglib puts variables in the place of $NAME and ${NAME}. */
+  String withVariables(String text) {
+    return kconfiglib && text.indexOf('$') >= 0
+        ? VARIABLE.matcher(text).replaceAll(this::replacement)
+        : text;
+  }
+
+  private String replacement(MatchResult found) {
+    String name = found.group(1) == null ? found.group(2) : found.group(1);
+    String value = variable(name);
+    return Matcher.quoteReplacement(value == null ? found.group() : value);
   }
 
   /** The value of an environment variable, absent when it is unset. */
@@ -220,7 +240,7 @@ final class MacroExpander {
         "does one of them use the one before it twice?");
   }
 
-  private static List<String> split(String clause, Lexer at) {
+  private List<String> split(String clause, Lexer at) {
     List<String> parts = new ArrayList<>();
     int nesting = 0;
     int start = 0;
@@ -236,7 +256,7 @@ final class MacroExpander {
       }
     }
     parts.add(clause.substring(start));
-    if (parts.size() > MOST_ARGUMENTS) {
+    if (parts.size() > MOST_ARGUMENTS && !kconfiglib) {
       throw at.failure(
           "macro-arguments", "too many function arguments", "at most 16, the name included");
     }
@@ -283,7 +303,7 @@ final class MacroExpander {
       case "filename" -> at.fileName();
       case "lineno" -> Integer.toString(at.line());
       case "shell" -> shell.run(call.getFirst());
-      case "info" -> say(call.getFirst());
+      case "info" -> say(kconfiglib ? place(at) + call.getFirst() : call.getFirst());
       case "error-if" -> failIf(call, at);
       default -> warnIf(call, at);
     };
@@ -303,9 +323,13 @@ final class MacroExpander {
 
   private String warnIf(List<String> call, Lexer at) {
     if (call.getFirst().equals("y")) {
-      messages.err(at.fileName() + ":" + at.line() + ": " + call.get(1) + "\n");
+      messages.err(place(at) + (kconfiglib ? "warning: " : "") + call.get(1) + "\n");
     }
     return "";
+  }
+
+  private static String place(Lexer at) {
+    return at.fileName() + ":" + at.line() + ": ";
   }
 
   private String environment(String name) {

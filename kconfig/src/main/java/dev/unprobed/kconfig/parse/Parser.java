@@ -95,6 +95,7 @@ final class Parser {
   private void statement(boolean insideChoice) {
     switch (lexer.token()) {
       case CONFIG -> configs.config(false);
+      case CONFIGDEFAULT -> configs.configDefault();
       case COMMENT -> menus.comment();
       case IF -> {
         Location opened = line.here();
@@ -103,7 +104,7 @@ final class Parser {
       }
       default -> {
         boolean sourced = generation.sourceInChoice() && lexer.token() == Token.SOURCE;
-        if (insideChoice && !sourced) {
+        if (insideChoice && !sourced && !generation.statementsAnywhere()) {
           throw line.error(
               "invalid-statement",
               lexer.token().describe() + " cannot stand inside a choice",
@@ -119,7 +120,7 @@ final class Parser {
       case MENUCONFIG -> configs.config(true);
       case CHOICE -> choice();
       case MENU -> menu();
-      case SOURCE -> source();
+      case SOURCE, GSOURCE, OSOURCE, RSOURCE, ORSOURCE, GRSOURCE -> source(lexer.token());
       case WORD -> assignment();
       case MAINMENU -> laterMainMenu();
       default ->
@@ -132,7 +133,7 @@ final class Parser {
 
   /** BusyBox takes no notice of {@code mainmenu}, wherever it stands. */
   private void laterMainMenu() {
-    if (!generation.walksMenu()) {
+    if (!generation.walksMenu() && !generation.statementsAnywhere()) {
       throw line.error(
           "invalid-statement",
           "mainmenu can only be the first statement",
@@ -157,7 +158,7 @@ final class Parser {
     blocks.block(Token.ENDMENU, opened, () -> statements(false));
   }
 
-  private void source() {
+  private void source(Token keyword) {
     lexer.next();
     String name = lexer.text();
     if (!line.atText()) {
@@ -166,7 +167,7 @@ final class Parser {
     Mark mark = lexer.mark();
     lexer.next();
     line.expectEnd();
-    includes.enterAll(builder.expand(name), mark, lexer.statementLine());
+    includes.enterAll(keyword, builder.expand(name), mark, lexer.statementLine());
     lexer.next();
   }
 

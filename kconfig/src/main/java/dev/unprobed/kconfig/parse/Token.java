@@ -10,13 +10,19 @@ enum Token {
   CHOICE("choice"),
   COMMENT("comment"),
   CONFIG("config"),
+  CONFIGDEFAULT("configdefault"),
   DEF_BOOL("def_bool"),
+  DEF_HEX("def_hex"),
+  DEF_INT("def_int"),
+  DEF_STRING("def_string"),
   DEF_TRISTATE("def_tristate"),
   DEFAULT("default"),
   DEPENDS("depends"),
   ENDCHOICE("endchoice"),
   ENDIF("endif"),
   ENDMENU("endmenu"),
+  GRSOURCE("grsource"),
+  GSOURCE("gsource"),
   HELP("help"),
   HEX("hex"),
   IF("if"),
@@ -29,10 +35,13 @@ enum Token {
   ON("on"),
   OPTION("option"),
   OPTIONAL("optional"),
+  ORSOURCE("orsource"),
+  OSOURCE("osource"),
   OUTPUT("output"),
   PROMPT("prompt"),
   RANGE("range"),
   RESET("reset"),
+  RSOURCE("rsource"),
   SELECT("select"),
   SOURCE("source"),
   STRING("string"),
@@ -80,6 +89,16 @@ enum Token {
       case IMPLY, VISIBLE -> !generation.oldSpellings();
       case OUTPUT -> generation.has(Trait.OUTPUT_KEYWORD);
       case RESET -> generation.has(Trait.RESET);
+      case CONFIGDEFAULT,
+          DEF_HEX,
+          DEF_INT,
+          DEF_STRING,
+          GRSOURCE,
+          GSOURCE,
+          ORSOURCE,
+          OSOURCE,
+          RSOURCE ->
+          generation.has(Trait.KCONFIGLIB_LANGUAGE);
       default -> text != null && Character.isLetter(text.charAt(0));
     };
   }

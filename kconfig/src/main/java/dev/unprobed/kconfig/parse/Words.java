@@ -1,6 +1,7 @@
 package dev.unprobed.kconfig.parse;
 
 import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.source.ByteText;
 import java.util.Arrays;
 
@@ -19,8 +20,10 @@ final class Words {
     if (generation.dashedHelp()) {
       addKeyword("---help---", Token.HELP);
     }
-    if (generation.oldSpellings()) {
+    if (generation.oldSpellings() || generation.has(Trait.KCONFIGLIB_LANGUAGE)) {
       addKeyword("boolean", Token.BOOL);
+    }
+    if (generation.oldSpellings()) {
       addKeyword("def_boolean", Token.DEF_BOOL);
       addKeyword("requires", Token.DEPENDS);
       addKeyword("enable", Token.SELECT);

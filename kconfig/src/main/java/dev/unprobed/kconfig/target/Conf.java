@@ -77,7 +77,10 @@ public final class Conf {
         && generation.strictVariables()) {
       return 1;
     }
-    if (target == Target.SAVEDEFCONFIG) {
+    if (generation.has(Trait.KCONFIGLIB_FILES)
+        && (!target.onlyLists() || target == Target.SAVEDEFCONFIG)) {
+      new KconfiglibFiles(evaluation, session).write(target, file);
+    } else if (target == Target.SAVEDEFCONFIG) {
       session
           .files()
           .write(
@@ -125,6 +128,8 @@ public final class Conf {
       seed.readDefconfig(requiredFile());
     } else if (target == Target.ALLDEFCONFIG && evaluation.tree().generation().walksMenu()) {
       seed.accept("/dev/null", new byte[0]);
+    } else if (target.startsEmpty() && evaluation.tree().generation().has(Trait.KCONFIGLIB_FILES)) {
+      evaluation.compute(evaluation.tree().modules());
     } else if (target.startsEmpty()
         && !evaluation.tree().generation().has(Trait.STARTS_FROM_CONFIG)) {
       seed.readAllConfig(target);
@@ -185,6 +190,9 @@ public final class Conf {
         Probabilities.parse(random ? session.variable("KCONFIG_PROBABILITY") : null);
     RandomSeed start = randomSeed == null ? new RandomSeed(0) : randomSeed;
     NewValues.of(evaluation, probabilities, start.generator()).set(mode);
+    if (target.startsEmpty() && evaluation.tree().generation().has(Trait.KCONFIGLIB_FILES)) {
+      seed.readAllConfig(target);
+    }
   }
 
   private void rewrite(int from, int to) {

@@ -66,6 +66,13 @@ public record ConfSession(
     return variable("CONFIG_", "CONFIG_");
   }
 
+  /** A line on standard output, unless that is not wanted. */
+  void say(String text) {
+    if (!silent) {
+      messages.out(text + "\n");
+    }
+  }
+
   /** One of conf's own remarks. */
   void remark(String text) {
     if (!silent) {

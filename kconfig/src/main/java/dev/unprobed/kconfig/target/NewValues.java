@@ -1,5 +1,6 @@
 package dev.unprobed.kconfig.target;
 
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.eval.Evaluation;
 
 /**
@@ -19,6 +20,9 @@ interface NewValues {
   void set(Mode mode);
 
   static NewValues of(Evaluation evaluation, Probabilities probabilities, CRandom random) {
+    if (evaluation.tree().generation().has(Trait.KCONFIGLIB_FILES)) {
+      return new KconfiglibNewValues(evaluation);
+    }
     return evaluation.tree().generation().choicesByPriority()
         ? new MenuOrderNewValues(evaluation, probabilities, random)
         : new TableOrderNewValues(evaluation, probabilities, random);

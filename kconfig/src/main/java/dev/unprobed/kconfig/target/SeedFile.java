@@ -1,6 +1,7 @@
 package dev.unprobed.kconfig.target;
 
 import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.dotconfig.ConfigReader;
 import dev.unprobed.kconfig.dotconfig.Settlement;
 import dev.unprobed.kconfig.eval.Evaluation;
@@ -23,13 +24,16 @@ final class SeedFile {
   private final Evaluation evaluation;
   private final ConfSession session;
   private final ConfigReader reader;
+  private final boolean kconfiglib;
 
   SeedFile(Evaluation evaluation, ConfSession session) {
     this.evaluation = evaluation;
     this.session = session;
+    kconfiglib = evaluation.tree().generation().has(Trait.KCONFIGLIB_FILES);
     boolean warnUnknown =
-        evaluation.tree().generation().strictVariables()
-            && session.isSet("KCONFIG_WARN_UNKNOWN_SYMBOLS");
+        kconfiglib && session.variable("KCONFIG_WARN_UNDEF_ASSIGN", "").equals("y")
+            || evaluation.tree().generation().strictVariables()
+                && session.isSet("KCONFIG_WARN_UNKNOWN_SYMBOLS");
     reader = new ConfigReader(evaluation, session.prefix(), warnUnknown, session.messages());
   }
 
@@ -52,6 +56,9 @@ final class SeedFile {
       name = firstDefconfig();
       content = name == null ? null : content(name);
     }
+    if (kconfiglib) {
+      tellStart(name, content != null);
+    }
     if (name == null || content == null) {
       evaluation.compute(evaluation.tree().modules());
       return;
@@ -59,11 +66,24 @@ final class SeedFile {
     accept(name, content);
   }
 
+  private void tellStart(@Nullable String name, boolean there) {
+    String own = session.configName();
+    if (!there) {
+      session.say("Using default symbol values (no '" + own + "')");
+    } else if (own.equals(name)) {
+      session.say("Loaded configuration '" + own + "'");
+    } else {
+      session.say("Loaded default configuration '" + name + "' (no '" + own + "')");
+    }
+  }
+
   private @Nullable String firstDefconfig() {
     Generation generation = evaluation.tree().generation();
     for (String name : generation.options() ? defaultConfigurations() : listedConfigurations()) {
       if (!name.isEmpty() && content(name) != null) {
-        session.remark("using defaults found in " + name);
+        if (!kconfiglib) {
+          session.remark("using defaults found in " + name);
+        }
         return name;
       }
     }
@@ -81,6 +101,9 @@ final class SeedFile {
               "missing-defconfig",
               "cannot find the default configuration",
               "names are relative to the work directory, then to the tree"));
+    }
+    if (kconfiglib) {
+      session.say("Loaded configuration '" + name + "'");
     }
     accept(name, content);
   }
@@ -113,14 +136,14 @@ final class SeedFile {
       if (content == null) {
         throw missingSeed(name, "there is no such file", "KCONFIG_ALLCONFIG names it");
       }
-      reader.read(name, content);
+      takeSeed(name, content);
       return;
     }
     String own = ownSeed(target);
     for (String candidate : new String[] {own, "all.config"}) {
       byte[] content = content(candidate);
       if (content != null) {
-        reader.read(candidate, content);
+        takeSeed(candidate, content);
         return;
       }
     }
@@ -128,6 +151,16 @@ final class SeedFile {
         own,
         "KCONFIG_ALLCONFIG is set, but there is neither this file nor all.config",
         "make one of them, set the variable to the name of another file, or unset it");
+  }
+
+  private void takeSeed(String name, byte[] content) {
+    if (kconfiglib) {
+      reader.merge(name, content);
+      session.say("Merged configuration '" + name + "'");
+      evaluation.invalidate();
+    } else {
+      reader.read(name, content);
+    }
   }
 
   private static KconfigException missingSeed(String name, String message, String hint) {
@@ -163,6 +196,10 @@ final class SeedFile {
   void accept(String name, byte[] content) {
     reader.read(name, content);
     evaluation.compute(evaluation.tree().modules());
+    if (kconfiglib) {
+      evaluation.changed(true);
+      return;
+    }
     boolean differs = new Settlement(evaluation).settle();
     if (differs || reader.warnings() > 0) {
       evaluation.changed(true);

@@ -18,6 +18,7 @@ final class Finalizer {
   private final Simplifier simplifier;
   private final Transformer transformer;
   private final PropertyChecks checks;
+  private final WrittenConditions written;
 
   Finalizer(TreeBuilder builder, Generation generation, Symbol modules) {
     this.builder = builder;
@@ -30,10 +31,30 @@ final class Finalizer {
             : new InPlaceSimplifier(pool, builder.symbols);
     this.transformer = builder.transformer;
     this.checks = new PropertyChecks(builder, generation);
+    this.written = new WrittenConditions(pool, builder.symbols);
   }
 
   void finish(MenuNode root) {
     finish(root, false);
+    if (generation.plainConditions()) {
+      limitConfigDefaults(root);
+    }
+  }
+
+  /** A {@code configdefault} counts where the symbol can be, whatever the place it stands in. */
+  private void limitConfigDefaults(MenuNode root) {
+    for (MenuNode node = root.following(root); node != null; node = node.following(root)) {
+      if (node.onlyDefaults) {
+        Symbol symbol = Objects.requireNonNull(node.symbol);
+        boolean defined = symbol.definitions.stream().anyMatch(other -> !other.onlyDefaults);
+        Expr dependency = defined ? symbol.directDependency : pool.symbol(builder.symbols.no);
+        for (Property property : symbol.properties) {
+          if (property.node == node) {
+            property.condition = written.and(dependency, property.condition);
+          }
+        }
+      }
+    }
   }
 
   private void finish(MenuNode parent, boolean insideChoice) {
@@ -46,13 +67,20 @@ final class Finalizer {
       }
     } else if (symbol != null && !(insideChoice && generation.choicesByPriority())) {
       makeSubmenu(parent, symbol);
-      symbol.directDependency = pool.or(symbol.directDependency, parent.dependency);
+      addDirectDependency(parent, symbol);
+    }
+    if (choice && generation.plainConditions()) {
+      flattenChildren(parent);
+      settleTypes(parent, Objects.requireNonNull(symbol));
     }
     for (MenuNode node = parent.child; node != null; node = node.next) {
       if (choice && !generation.choicesByPriority()) {
         adoptMember(Objects.requireNonNull(symbol), node);
       }
       flatten(parent, node);
+    }
+    if (generation.plainConditions()) {
+      removeIfs(parent);
     }
     if (symbol != null && !symbol.checked) {
       checks.check(parent, symbol);
@@ -63,11 +91,38 @@ final class Finalizer {
     }
   }
 
+  private void addDirectDependency(MenuNode node, Symbol symbol) {
+    if (!generation.plainConditions()) {
+      symbol.directDependency = pool.or(symbol.directDependency, node.dependency);
+    } else if (!node.onlyDefaults) {
+      boolean first = definedFirst(symbol, node);
+      symbol.directDependency =
+          first ? node.dependency : written.or(symbol.directDependency, node.dependency);
+    }
+  }
+
+  private static boolean definedFirst(Symbol symbol, MenuNode node) {
+    for (MenuNode other : symbol.definitions) {
+      if (!other.onlyDefaults) {
+        return other == node;
+      }
+    }
+    return false;
+  }
+
+  private static void flattenChildren(MenuNode parent) {
+    for (MenuNode node = parent.child; node != null; node = node.next) {
+      flatten(parent, node);
+    }
+  }
+
   private void propagateToChildren(MenuNode parent) {
     Expr parentDependency = parent.dependency;
     Symbol symbol = parent.symbol;
     if (symbol != null && symbol.choice && !generation.choicesByPriority()) {
-      settleTypes(parent, symbol);
+      if (!generation.plainConditions()) {
+        settleTypes(parent, symbol);
+      }
       parentDependency = pool.symbol(symbol);
     }
     for (MenuNode node = parent.child; node != null; node = node.next) {
@@ -131,7 +186,11 @@ final class Finalizer {
   }
 
   private @Nullable Expr joined(@Nullable Expr outer, @Nullable Expr own) {
-    Expr transformed = transformer.transform(transformer.rewriteModule(own, modules));
+    Expr rewritten = transformer.rewriteModule(own, modules);
+    if (generation.plainConditions()) {
+      return written.and(rewritten, outer);
+    }
+    Expr transformed = transformer.transform(rewritten);
     return simplifier.eliminateDuplicates(pool.and(outer, transformed));
   }
 
@@ -141,10 +200,13 @@ final class Finalizer {
     MenuNode last = null;
     for (MenuNode node = parent.next; node != null; node = node.next) {
       Expr dependency = node.prompt != null ? node.prompt.condition : node.dependency;
-      if (!Transformer.contains(dependency, symbol)) {
+      boolean plain = generation.plainConditions();
+      if (plain
+          ? !written.depends(dependency, symbol)
+          : !Transformer.contains(dependency, symbol)) {
         break;
       }
-      if (!transformer.depends(dependency, symbol)) {
+      if (!plain && !transformer.depends(dependency, symbol)) {
         if (base == null) {
           base = unequalNo(parent.prompt != null ? parent.prompt.condition : null);
         }
@@ -172,7 +234,7 @@ final class Finalizer {
   /** 6.1: a symbol inside a choice becomes its member, once. */
   private void adoptMember(Symbol choice, MenuNode node) {
     Symbol member = node.symbol;
-    if (member == null || member.owner != null) {
+    if (member == null || member.owner != null && !generation.choicesDecideAll()) {
       return;
     }
     checks.checkMember(choice, node, member);
@@ -186,10 +248,29 @@ final class Finalizer {
   /** A bool member of a tristate choice can only be on while exactly one member is. */
   private void requireChoiceY(Symbol choice, MenuNode node, Symbol member) {
     Expr choiceIsY = pool.compare(Expr.Kind.EQUAL, choice, builder.symbols.yes);
-    node.dependency = pool.and(choiceIsY, node.dependency);
+    boolean promptsOnly = generation.choicesDecideAll();
+    if (!promptsOnly) {
+      node.dependency = pool.and(choiceIsY, node.dependency);
+    }
     for (Property property : member.properties) {
-      if (property.node == node) {
+      if (promptsOnly ? property.visible() : property.node == node) {
         property.condition = pool.and(choiceIsY, property.condition);
+      }
+    }
+  }
+
+  /** What was an if has no children any more, and would keep a menu from being empty. */
+  private static void removeIfs(MenuNode parent) {
+    MenuNode last = null;
+    for (MenuNode node = parent.child; node != null; node = node.next) {
+      if (node.symbol == null && node.prompt == null) {
+        if (last == null) {
+          parent.child = node.next;
+        } else {
+          last.next = node.next;
+        }
+      } else {
+        last = node;
       }
     }
   }

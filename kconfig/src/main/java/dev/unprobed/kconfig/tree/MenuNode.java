@@ -25,6 +25,9 @@ public final class MenuNode {
   @Nullable Expr visibility;
   @Nullable HelpText help;
 
+  /** A {@code configdefault}. */
+  boolean onlyDefaults;
+
   MenuNode(@Nullable Symbol symbol, Location location, @Nullable MenuNode parent) {
     this.symbol = symbol;
     this.location = location;

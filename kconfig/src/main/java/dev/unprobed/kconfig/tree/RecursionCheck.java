@@ -17,6 +17,7 @@ final class RecursionCheck {
       "break the chain at one of these lines; a select can often become a depends on";
 
   private final MenuTree tree;
+  private final boolean plain;
   private final BitSet open = new BitSet();
   private final BitSet seen = new BitSet();
 
@@ -30,6 +31,7 @@ final class RecursionCheck {
 
   RecursionCheck(MenuTree tree) {
     this.tree = tree;
+    plain = tree.generation().plainConditions();
   }
 
   List<Diagnostic> errors() {
@@ -152,9 +154,14 @@ final class RecursionCheck {
       if (!checkExpr(step, visible, property.location, property.condition)) {
         return false;
       }
-      boolean valued = property.kind == Property.Kind.DEFAULT && !symbol.choice;
+      boolean range = property.kind == Property.Kind.RANGE && plain;
+      boolean valued = (property.kind == Property.Kind.DEFAULT || range) && !symbol.choice;
       if (valued
-          && !checkExpr(step, "has a default that contains", property.location, property.value)) {
+          && !checkExpr(
+              step,
+              "has a " + property.kind.text() + " that contains",
+              property.location,
+              property.value)) {
         return false;
       }
     }
@@ -184,7 +191,7 @@ final class RecursionCheck {
       case OR, AND -> checkExpr(expr.left) && checkExpr(expr.right);
       case NOT -> checkExpr(expr.left);
       case SYMBOL -> check(expr.leftSymbol);
-      case RANGE -> true;
+      case RANGE -> !plain || check(expr.leftSymbol) && check(expr.rightSymbol);
       case EQUAL, UNEQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL ->
           check(expr.leftSymbol) && check(expr.rightSymbol);
     };

@@ -1,6 +1,7 @@
 package dev.unprobed.kconfig.tree;
 
 import dev.unprobed.kconfig.Generation;
+import dev.unprobed.kconfig.dialect.Trait;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.source.Location;
@@ -32,6 +33,7 @@ public final class TreeBuilder {
   private @Nullable Symbol modules;
   private @Nullable Symbol defconfigList;
   private int propertyCount;
+  private final boolean kconfiglib;
 
   /**
    * @param rootFile the name of the first file, for the location of the root menu
@@ -40,6 +42,7 @@ public final class TreeBuilder {
   public TreeBuilder(Generation generation, String rootFile, Messages messages) {
     this.generation = generation;
     this.messages = messages;
+    kconfiglib = generation.has(Trait.KCONFIGLIB_LANGUAGE);
     symbols = new SymbolTable(generation.typedConstants());
     transformer = new Transformer(pool, symbols, generation, messages);
     root = new MenuNode(null, new Location(rootFile, 0), null);
@@ -76,6 +79,12 @@ public final class TreeBuilder {
   /** A comparison or a range. */
   public Expr compare(Expr.Kind kind, Symbol left, Symbol right) {
     return pool.compare(kind, left, right);
+  }
+
+  /** Starts a {@code configdefault}, which is no definition. */
+  public void configDefault(Symbol symbol, Location location) {
+    addEntry(symbol, location);
+    currentEntry.onlyDefaults = true;
   }
 
   /** Starts a {@code config} or {@code menuconfig}. */
@@ -162,6 +171,8 @@ public final class TreeBuilder {
 
   /** Sets the title of the whole configuration. */
   public void mainMenu(String title, Location location) {
+    currentEntry = root;
+    root.prompt = generation.statementsAnywhere() ? null : root.prompt;
     prompt(Property.Kind.MENU, title, null, location);
   }
 
@@ -192,7 +203,9 @@ public final class TreeBuilder {
     dependsOn(pool.two(Expr.Kind.OR, dependency, transformer.equalNo(condition)), location);
   }
 
-  public void visibleIf(@Nullable Expr condition, Location location) {
+  public void visibleIf(@Nullable Expr written, Location location) {
+    Expr condition =
+        kconfiglib ? transformer.rewriteModule(written, symbols.symbol("MODULES")) : written;
     if (condition != null) {
       currentEntry.visibleIfs.add(new Dependency(condition, location));
     }
@@ -205,7 +218,7 @@ public final class TreeBuilder {
 
   void setType(MenuNode node, SymbolType type) {
     Symbol symbol = Objects.requireNonNull(node.symbol);
-    if (symbol.type == SymbolType.UNKNOWN) {
+    if (symbol.type == SymbolType.UNKNOWN || kconfiglib) {
       symbol.type = type;
     } else if (symbol.type != type) {
       warn(
@@ -225,14 +238,21 @@ public final class TreeBuilder {
     if (start > 0) {
       warn(location, "leading whitespace ignored");
     }
+    int end = text.length();
+    while (kconfiglib && end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
     if (currentEntry.prompt != null) {
       warn(location, "prompt redefined");
+      if (kconfiglib && currentEntry.symbol != null) {
+        currentEntry.symbol.properties.remove(currentEntry.prompt);
+      }
     }
     if (kind == Property.Kind.PROMPT) {
       addVisibilityOfMenus(property);
     }
     currentEntry.prompt = property;
-    property.prompt = text.substring(start);
+    property.prompt = text.substring(start, end);
   }
 
   private void addVisibilityOfMenus(Property property) {
@@ -243,7 +263,8 @@ public final class TreeBuilder {
     }
   }
 
-  static boolean isSpace(char c) {
+  /** Whether C takes a character for white space. */
+  public static boolean isSpace(char c) {
     return c == ' ' || c >= '\t' && c <= '\r';
   }
 
@@ -269,7 +290,11 @@ public final class TreeBuilder {
   public boolean option(String name) {
     Symbol symbol = Objects.requireNonNull(currentEntry.symbol);
     switch (name) {
-      case "modules" -> modules();
+      case "modules" -> {
+        if (!generation.modulesByName()) {
+          modules();
+        }
+      }
       case "allnoconfig_y" -> symbol.onInAllNo = true;
       case "defconfig_list" -> {
         defconfigList = defconfigList == null ? symbol : defconfigList;
@@ -295,6 +320,10 @@ public final class TreeBuilder {
       return;
     }
     Expr text = pool.symbol(symbols.constant(value));
+    if (kconfiglib) {
+      property(Property.Kind.DEFAULT, text, null, currentEntry.location);
+      return;
+    }
     // No definition owns it, so that no dependency limits it.
     symbol.properties.add(
         new Property(
@@ -350,7 +379,7 @@ public final class TreeBuilder {
   public void complain(Location location, String check, String text, String hint) {
     if (generation.sloppyEntriesRefused()) {
       error(check, text, hint);
-    } else {
+    } else if (!kconfiglib) {
       messages.err(location + ": warning: " + text + "\n");
     }
   }
@@ -380,7 +409,11 @@ public final class TreeBuilder {
     return tree;
   }
 
+  /** Kconfiglib has other words for what it warns of, and warns of other things. */
   void warn(Location location, String text) {
+    if (kconfiglib) {
+      return;
+    }
     messages.err(location + ":warning: " + text + "\n");
   }
 
