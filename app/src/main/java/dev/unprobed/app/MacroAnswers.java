@@ -6,6 +6,7 @@ import dev.unprobed.kconfig.macro.MacroException;
 import dev.unprobed.kconfig.macro.MacroRecord;
 import dev.unprobed.kconfig.macro.MacroRecorder;
 import dev.unprobed.kconfig.macro.ParallelShell;
+import dev.unprobed.kconfig.macro.PythonFunctions;
 import dev.unprobed.kconfig.macro.Shell;
 import dev.unprobed.kconfig.macro.SystemShell;
 import dev.unprobed.kconfig.parse.TreeLoader;
@@ -50,13 +51,14 @@ final class MacroAnswers {
   private TreeLoader.Loaded ask(Messages messages, @Nullable MacroRecorder recorder) {
     UnaryOperator<@Nullable String> variables = workspace.environment()::get;
     MacroCache cache = MacroCache.standard(workspace.environment());
-    try (SystemShell system = new SystemShell(folder(), workspace.environment(), messages::err);
+    try (PythonFunctions python = python();
+        SystemShell system = new SystemShell(folder(), workspace.environment(), messages::err);
         ParallelShell parallel =
             new ParallelShell(CachingShell.open(cache, system, workspace.tree().toString()))) {
       if (parallel.needsScout()) {
-        workspace.loader(variables).scout(parallel.scout());
+        workspace.loader(variables).scout(python.before(parallel.scout()));
       }
-      Shell shell = parallel.settled();
+      Shell shell = python.before(parallel.settled());
       TreeLoader.Loaded loaded =
           recorder == null
               ? workspace.loader(variables).load(shell, messages)
@@ -66,6 +68,12 @@ final class MacroAnswers {
       parallel.save();
       return loaded;
     }
+  }
+
+  /** Only a tree with Kconfiglib asks for functions, so no other one has Python started. */
+  private PythonFunctions python() {
+    Path kconfiglib = workspace.tree().resolve("scripts/kconfig");
+    return new PythonFunctions(folder(), kconfiglib, workspace.environment());
   }
 
   /** Where commands run: make's way when it runs us, else the tree, whose scripts they name. */

@@ -31,6 +31,7 @@ final class MacroExpander {
 
   private final UnaryOperator<@Nullable String> environment;
   private final Shell shell;
+  private final UserFunctions userFunctions;
   private final Messages messages;
   private final boolean enabled;
   private final boolean kconfiglib;
@@ -52,6 +53,7 @@ final class MacroExpander {
     this.kconfiglib = generation.has(Trait.KCONFIGLIB_LANGUAGE);
     this.environment = environment;
     this.shell = shell;
+    this.userFunctions = new UserFunctions(shell);
     this.messages = messages;
   }
 
@@ -290,7 +292,7 @@ final class MacroExpander {
           default -> -1;
         };
     if (wanted < 0) {
-      return null;
+      return kconfiglib ? userFunction(name, call, at) : null;
     }
     if (call.size() != wanted) {
       String amount = call.size() < wanted ? "few" : "many";
@@ -307,6 +309,20 @@ final class MacroExpander {
       case "error-if" -> failIf(call, at);
       default -> warnIf(call, at);
     };
+  }
+
+  private @Nullable String userFunction(String name, List<String> call, Lexer at) {
+    UserFunctions.Arity arity = userFunctions.arity(name);
+    if (arity == null) {
+      return null;
+    }
+    if (!arity.accepts(call.size())) {
+      throw at.failure(
+          "macro-arguments",
+          "'" + name + "' takes " + arity.text() + " arguments, not " + call.size(),
+          null);
+    }
+    return userFunctions.call(name, call);
   }
 
   private String say(String text) {
