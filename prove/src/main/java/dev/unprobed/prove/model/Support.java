@@ -26,7 +26,8 @@ final class Support {
         generation.walksMenu()
             || !generation.directDependencies()
             || !generation.recursionRefused()
-            || generation.has(Trait.SELECT_NEEDS_DEPENDENCIES);
+            || generation.has(Trait.SELECT_NEEDS_DEPENDENCIES)
+            || generation.has(Trait.KCONFIGLIB_VALUES);
     if (odd) {
       throw Unmodelled.tree(
           "the rules of %s are not those that proofs know".formatted(generation.version()));
