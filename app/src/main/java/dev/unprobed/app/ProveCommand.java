@@ -1,7 +1,10 @@
 package dev.unprobed.app;
 
+import dev.unprobed.app.prove.ExampleFiles;
 import dev.unprobed.app.prove.Verdicts;
+import dev.unprobed.app.prove.VerdictsJson;
 import dev.unprobed.app.prove.VerdictsText;
+import dev.unprobed.app.repair.Repaired;
 import dev.unprobed.app.repair.RepairedText;
 import dev.unprobed.app.report.Progress;
 import dev.unprobed.kconfig.source.Diagnostic;
@@ -18,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "",
       "  unprobed prove policies/exynos.rules                            whether rules hold, and why",
       "  unprobed prove --when ARCH_EXYNOS --values COMMON_CLK_SAMSUNG   the values it can take",
+      "  unprobed prove --when ARCH_EXYNOS --values reached --why          what it turns on",
       "  unprobed prove --values all                                     what every symbol can be",
       "",
       "Exit status 0: it holds, 1: a rule is broken, or there was not enough time, 2: the input is"
@@ -85,10 +90,19 @@ final class ProveCommand implements Callable<Integer> {
   @Option(names = "--json", description = "For programs: everything, as JSON.")
   boolean json;
 
+  @Option(
+      names = "--why",
+      description = "With --values: the lines that make other values impossible.")
+  boolean why;
+
+  @Option(
+      names = "--examples",
+      paramLabel = "DIR",
+      description = "Write each configuration that decides a rule into this folder.")
+  @Nullable Path examples;
+
   @Override
   public Integer call() {
-    Console console = Console.ofProcess();
-    Limit limit = Limit.after(Duration.ofSeconds(seconds));
     if (rules.isEmpty() == values.isEmpty()) {
       throw new KconfigException(
           Diagnostic.ofFile(
@@ -99,33 +113,64 @@ final class ProveCommand implements Callable<Integer> {
                   : "rules and --values do not go together",
               "give a file of rules, or --values and symbols"));
     }
-    return rules.isEmpty()
-        ? new ValuesJob(ConfiguredTree.load(treeOptions), when, values, json).run(console, limit)
-        : prove(console, limit);
+    try (Interruption interruption = Interruption.watch()) {
+      Limit limit = Limit.after(Duration.ofSeconds(seconds)).or(interruption.limit());
+      Console console = Console.ofProcess();
+      int status = rules.isEmpty() ? values(console, limit) : prove(console, limit);
+      if (interruption.asked()) {
+        console.remark("unprobed: interrupted: what was not reached is undecided");
+      }
+      return status;
+    }
+  }
+
+  private int values(Console console, Limit limit) {
+    ConfiguredTree tree = ConfiguredTree.load(treeOptions);
+    return new ValuesJob(tree, when, values, why, json).run(console, limit);
   }
 
   private int prove(Console console, Limit limit) {
     List<Statement> statements = rules.stream().flatMap(f -> RulesFile.read(f).stream()).toList();
-    List<Verdicts> all = new ArrayList<>();
+    List<VerdictsJson.Answered> all = new ArrayList<>();
     try (Progress progress = Progress.ofProcess(System.getenv())) {
       for (Map.Entry<Scope, List<Statement>> place : places(statements).entrySet()) {
         progress.step("reading the Kconfig files");
-        ConfiguredTree tree = ConfiguredTree.load(options(place.getKey()));
-        RulesJob job = new RulesJob(tree, place.getValue(), config);
-        Verdicts verdicts = job.verdicts(limit, progress);
-        all.add(verdicts);
-        console.say(VerdictsText.of(verdicts) + "\n");
-        if (repair) {
-          TreeOptions options = options(place.getKey());
-          new RepairJob(tree, job, copy -> load(options, copy), limit, progress)
-              .repair(verdicts)
-              .forEach(repaired -> console.say(RepairedText.of(repaired) + "\n"));
+        VerdictsJson.Answered answered =
+            prove(options(place.getKey()), place.getValue(), limit, progress);
+        all.add(answered);
+        if (!json) {
+          progress.step("");
+          console.say(VerdictsText.of(answered.verdicts()) + "\n");
+          answered.repairs().forEach(it -> console.say(RepairedText.of(it) + "\n"));
         }
       }
     }
+    if (json) {
+      console.say(VerdictsJson.of(all));
+    }
+    return status(all.stream().map(VerdictsJson.Answered::verdicts).toList()).code();
+  }
+
+  private VerdictsJson.Answered prove(
+      TreeOptions options, List<Statement> statements, Limit limit, Progress progress) {
+    ConfiguredTree tree = ConfiguredTree.load(options);
+    RulesJob job = new RulesJob(tree, statements, config);
+    Verdicts verdicts = job.verdicts(limit, progress);
+    if (examples != null) {
+      ExampleFiles.write(verdicts, examples, tree.workspace().files()::write);
+    }
+    List<Repaired> repairs = List.of();
+    if (repair) {
+      Function<Path, ConfiguredTree> load = copy -> ConfiguredTree.load(options, copy, null);
+      repairs = new RepairJob(tree, job, load, limit, progress).repair(verdicts);
+    }
+    return new VerdictsJson.Answered(verdicts, repairs);
+  }
+
+  private static ExitStatus status(List<Verdicts> all) {
     boolean empty = all.stream().anyMatch(v -> v.count(Ruling.Outcome.EMPTY) > 0);
     boolean holds = all.stream().allMatch(v -> v.count(Ruling.Outcome.HOLDS) == v.rulings().size());
-    return (empty ? ExitStatus.USER_ERROR : holds ? ExitStatus.HOLDS : ExitStatus.BROKEN).code();
+    return empty ? ExitStatus.USER_ERROR : holds ? ExitStatus.HOLDS : ExitStatus.BROKEN;
   }
 
   /** The statements for each tree and architecture: the one that the user names, or all. */
@@ -146,10 +191,6 @@ final class ProveCommand implements Callable<Integer> {
       }
     }
     return places;
-  }
-
-  private static ConfiguredTree load(TreeOptions options, Path copy) {
-    return ConfiguredTree.load(options, copy, null);
   }
 
   private TreeOptions options(Scope place) {

@@ -1,7 +1,10 @@
 package dev.unprobed.app;
 
+import dev.unprobed.app.prove.LineText;
 import dev.unprobed.app.prove.ValuesJson;
 import dev.unprobed.app.prove.ValuesText;
+import dev.unprobed.app.report.Platform;
+import dev.unprobed.app.report.PlatformReach;
 import dev.unprobed.kconfig.explain.Explainer;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
@@ -13,20 +16,25 @@ import dev.unprobed.prove.condition.ConditionParser;
 import dev.unprobed.prove.condition.ModelTerms;
 import dev.unprobed.prove.condition.Snippet;
 import dev.unprobed.prove.model.Model;
+import dev.unprobed.prove.reason.Reasons;
 import dev.unprobed.prove.sat.Limit;
 import dev.unprobed.prove.value.Possible;
 import dev.unprobed.prove.value.Survey;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the values that symbols can have where a condition holds.
  *
  * @param when the condition, empty for every configuration
- * @param values names of symbols, or {@link #EVERYTHING}
+ * @param values names of symbols, or {@link #EVERYTHING}, or {@link #REACHED}
+ * @param why whether to tell the lines that make other values impossible
  */
-record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean json) {
+record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean why, boolean json) {
   static final String EVERYTHING = "all";
+  static final String REACHED = "reached";
 
   int run(Console console, Limit limit) {
     TreeSymbols names = names();
@@ -37,7 +45,7 @@ record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean 
     Survey survey =
         new Survey(model, condition, lines -> tree.evaluate("proof", ByteText.bytes(lines)), limit);
     return switch (survey.satisfiable()) {
-      case SATISFIABLE -> answer(console, survey.of(symbols));
+      case SATISFIABLE -> answer(console, survey.of(symbols), names, limit);
       case UNSATISFIABLE -> give(console, "no configuration satisfies " + when);
       case UNKNOWN -> give(console, "nothing is known, there was not enough time");
     };
@@ -64,7 +72,7 @@ record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean 
       return model.symbols();
     }
     List<Symbol> symbols = new ArrayList<>();
-    for (String name : values) {
+    for (String name : values.equals(List.of(REACHED)) ? reached() : values) {
       String bare = names.bare(ByteText.encode(name));
       Symbol symbol = names.search().find(bare);
       if (!symbol.defined()) {
@@ -80,19 +88,56 @@ record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean 
     return values.equals(List.of(EVERYTHING));
   }
 
-  private int answer(Console console, List<Possible> symbols) {
+  /** What the platform reaches in the architecture's default configuration. */
+  private List<String> reached() {
+    String config = tree.defaultConfiguration();
+    Platform platform = Platform.parse(when);
+    List<String> reached = new PlatformReach(tree.configure(config).evaluation()).of(platform);
+    if (reached.isEmpty()) {
+      String hint = "such as --when ARCH_EXYNOS --values reached";
+      throw new KconfigException(
+          Diagnostic.ofFile(
+              "--values", "reached", "--when names no symbol that turns anything on", hint));
+    }
+    return reached;
+  }
+
+  private int answer(Console console, List<Possible> symbols, TreeSymbols names, Limit limit) {
+    Map<Symbol, Map<String, List<String>>> reasons =
+        why ? reasons(symbols, names, limit) : Map.of();
     if (json) {
-      console.say(ValuesJson.of(when, symbols));
+      console.say(ValuesJson.of(when, symbols, reasons));
     } else if (everything()) {
       console.say(ValuesText.summary(symbols));
     } else {
-      console.say(ValuesText.of(symbols));
+      console.say(ValuesText.of(symbols, reasons));
     }
     boolean complete = symbols.stream().allMatch(possible -> possible.undecided().isEmpty());
     if (!complete) {
       console.remark("unprobed: this is partial, there was not enough time");
     }
     return (complete ? ExitStatus.HOLDS : ExitStatus.BROKEN).code();
+  }
+
+  /** For each value of its type that a symbol cannot have, the lines that make it so. */
+  private Map<Symbol, Map<String, List<String>>> reasons(
+      List<Possible> symbols, TreeSymbols names, Limit limit) {
+    Model guarded = Model.guarded(tree.loaded().tree());
+    int condition = condition(guarded, names);
+    Reasons reasons = new Reasons(guarded);
+    LineText lines = new LineText(tree::source);
+    Map<Symbol, Map<String, List<String>>> all = new LinkedHashMap<>();
+    for (Possible possible : symbols) {
+      Map<String, List<String>> own = new LinkedHashMap<>();
+      for (String value : possible.impossible()) {
+        int literal = guarded.view(possible.symbol()).is(value);
+        reasons
+            .against(limit, condition, literal)
+            .ifPresent(found -> own.put(value, found.stream().map(lines::of).toList()));
+      }
+      all.put(possible.symbol(), own);
+    }
+    return all;
   }
 
   private static int give(Console console, String reason) {

@@ -6,15 +6,31 @@ import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.prove.value.Possible;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Possible values for people. */
 public final class ValuesText {
   private ValuesText() {}
 
-  /** One line for each symbol: {@code SYMBOL: n m y}, and what is not known. */
-  public static String of(List<Possible> symbols) {
-    return symbols.stream().map(ValuesText::line).collect(Collectors.joining("\n"));
+  /**
+   * One line for each symbol: {@code SYMBOL: n m y}, and what is not known.
+   *
+   * @param reasons for values that a symbol cannot have, the lines that make it so, readable
+   */
+  public static String of(List<Possible> symbols, Map<Symbol, Map<String, List<String>>> reasons) {
+    return symbols.stream()
+        .map(possible -> line(possible) + why(reasons.getOrDefault(possible.symbol(), Map.of())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String why(Map<String, List<String>> reasons) {
+    StringBuilder text = new StringBuilder();
+    reasons.forEach((value, lines) -> {
+      text.append("\n  not ").append(value);
+      lines.forEach(line -> text.append("\n    ").append(line));
+    });
+    return text.toString();
   }
 
   private static String line(Possible possible) {

@@ -4,6 +4,7 @@ import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.kconfig.tree.SymbolType;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.SequencedSet;
 
 /**
@@ -17,6 +18,19 @@ public record Possible(Symbol symbol, SequencedSet<String> values, SequencedSet<
   public Possible {
     values = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(values));
     undecided = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(undecided));
+  }
+
+  /** The values n, m and y that a symbol's type allows and no configuration gives it. */
+  public List<String> impossible() {
+    List<String> ofType =
+        switch (symbol.type()) {
+          case BOOL -> List.of("n", "y");
+          case TRISTATE -> List.of("n", "m", "y");
+          case INT, HEX, STRING, UNKNOWN -> List.of();
+        };
+    return ofType.stream()
+        .filter(value -> !values.contains(value) && !undecided.contains(value))
+        .toList();
   }
 
   /** What the values come to. Only when nothing is undecided. */
