@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ReportCommand.class,
       ProveCommand.class,
+      CheckCommand.class,
       SetCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",

@@ -1,6 +1,6 @@
 package dev.unprobed.prove.check;
 
-import dev.unprobed.prove.condition.ConditionEncoder;
+import dev.unprobed.prove.condition.ModelTerms;
 import dev.unprobed.prove.model.Model;
 import dev.unprobed.prove.sat.Limit;
 import dev.unprobed.prove.sat.Verdict;
@@ -53,8 +53,8 @@ public final class Checking {
   /** What is compared has to be known before numbers and strings are chosen. */
   private void announce(Check check) {
     if (check instanceof DroppableDriver(List<DroppableDriver.Rule> rules)) {
-      ConditionEncoder encoder = new ConditionEncoder(exact.model());
-      rules.forEach(rule -> encoder.announce(rule.when()));
+      ModelTerms terms = new ModelTerms(exact.model());
+      rules.forEach(rule -> terms.announce(rule.when()));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.unprobed.kconfig.tree.MenuTree;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.prove.condition.Condition;
 import dev.unprobed.prove.condition.ConditionEncoder;
+import dev.unprobed.prove.condition.ModelTerms;
 import dev.unprobed.prove.model.Model;
 import dev.unprobed.prove.model.Pair;
 import dev.unprobed.prove.sat.Cnf;
@@ -34,6 +35,6 @@ record Exact(Model model) implements Encoding {
 
   @Override
   public Pair value(Condition condition) {
-    return new ConditionEncoder(model).value(condition);
+    return new ConditionEncoder(new ModelTerms(model)).value(condition);
   }
 }

@@ -8,6 +8,7 @@ import dev.unprobed.kconfig.tree.MenuTree;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.prove.condition.Condition;
 import dev.unprobed.prove.condition.ConditionParser;
+import dev.unprobed.prove.condition.Snippet;
 import dev.unprobed.prove.condition.SymbolNames;
 import dev.unprobed.prove.sat.Limit;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ class DroppableDriverTest {
             return "";
           }
         };
-    Condition condition = ConditionParser.parse("--essential", when, names);
+    Condition condition = ConditionParser.parse(Snippet.of("--essential", when), names);
     List<Symbol> symbols =
         Arrays.stream(drivers).map(name -> Objects.requireNonNull(tree.find(name))).toList();
     DroppableDriver check =

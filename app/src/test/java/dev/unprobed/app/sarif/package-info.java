@@ -1,0 +1,5 @@
+/** Tests of the SARIF writer. */
+@NullMarked
+package dev.unprobed.app.sarif;
+
+import org.jspecify.annotations.NullMarked;
