@@ -13,7 +13,7 @@ import java.util.Map;
  * Runs a command and measures it. CPU and memory are known only if GNU time is there, which
  * measures what the kernel counts for the process and for all that it waited for.
  */
-final class Stopwatch {
+public final class Stopwatch {
 
   private static final Path GNU_TIME = Path.of("/usr/bin/time");
   private static final double NANOS = 1e9;
@@ -21,12 +21,12 @@ final class Stopwatch {
 
   private Stopwatch() {}
 
-  static boolean knowsMemory() {
+  public static boolean knowsMemory() {
     return Files.isExecutable(GNU_TIME);
   }
 
   /** A command that fails is an error: how fast it failed is of no use. */
-  static Cost measure(List<String> words, Map<String, String> environment, Path folder)
+  public static Cost measure(List<String> words, Map<String, String> environment, Path folder)
       throws IOException {
     Path report = Files.createTempFile("unprobed-", ".time");
     try {
