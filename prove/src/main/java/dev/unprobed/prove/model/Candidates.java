@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * on each side, and more where several symbols of the family are typed in and may have to differ.
  */
 final class Candidates {
-  private static final int MOST_NEIGHBOURS = 4;
+  private static final int MOST_NEIGHBOURS = 8;
 
   private final Map<Symbol, Symbol> parents = new HashMap<>();
   private final Map<Symbol, SequencedSet<String>> constants = new HashMap<>();
@@ -90,8 +90,8 @@ final class Candidates {
         }
       }
     }
-    if (numbers.isEmpty()) {
-      numbers.addAll(List.of(0L, 1L));
+    for (long any = 0; met.isEmpty() && any <= distance; any++) {
+      numbers.add(any);
     }
     for (long number : numbers) {
       boolean hex = type == SymbolType.HEX;
@@ -163,6 +163,10 @@ final class Candidates {
       return;
     }
     parents.put(b, a);
+    Integer typed = typedIn.remove(b);
+    if (typed != null) {
+      typedIn.merge(a, typed, Integer::sum);
+    }
     SequencedSet<String> moved = constants.remove(b);
     if (moved != null) {
       constants.computeIfAbsent(a, key -> new LinkedHashSet<>()).addAll(moved);

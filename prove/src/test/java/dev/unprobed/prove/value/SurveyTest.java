@@ -50,6 +50,17 @@ class SurveyTest {
       	default 8
       config BIG
       	def_bool CPUS > 32
+      config FIRST
+      	int "First"
+      config SECOND
+      	int "Second"
+      config THIRD
+      	int "Third"
+      	default FIRST
+      config FOURTH
+      	int "Fourth"
+      config ORDERED
+      	def_bool FIRST < SECOND && SECOND < THIRD && THIRD < FOURTH
       """;
 
   private final World world = World.of(Generation.LINUX_6_1, Map.of("Kconfig", KCONFIG), "");
@@ -82,6 +93,19 @@ class SurveyTest {
     assertThat(values("BIG", "CPUS").split(" ")).contains("33").doesNotContain("32");
     assertThat(values("PLATFORM && CPUS = 48", "BIG")).isEqualTo("y");
     assertThat(values("CPUS = \"48\"", "BIG")).isEqualTo("y");
+  }
+
+  @Test
+  void numbersWithoutAnyConstantCanAllDiffer() {
+    assertThat(values("", "ORDERED")).isEqualTo("n y");
+    assertThat(values("ORDERED", "PLATFORM")).isEqualTo("n y");
+  }
+
+  @Test
+  void numbersThatOnlyTheConditionComparesCanAllDiffer() {
+    // Three symbols between 8 and 32, where only CPUS has constants of its own.
+    String between = "8 < FIRST && FIRST < SECOND && SECOND < THIRD && THIRD < CPUS && CPUS < 13";
+    assertThat(values(between, "CPUS")).isEqualTo("12");
   }
 
   @Test
