@@ -14,6 +14,8 @@ public final class Cnf {
   /** The literal that is never true. */
   public static final int FALSE = -TRUE;
 
+  private static final int PAIRWISE = 6;
+
   private final ClauseBuffer clauses = new ClauseBuffer();
   private final GateTable conjunctions = new GateTable();
   private final GateTable equivalences = new GateTable();
@@ -138,10 +140,19 @@ public final class Cnf {
 
   /** Two of the literals are never true at once. */
   public void addAtMostOne(int... literals) {
-    for (int i = 0; i < literals.length; i++) {
-      for (int j = i + 1; j < literals.length; j++) {
-        add(-literals[i], -literals[j]);
+    if (literals.length <= PAIRWISE) {
+      for (int i = 0; i < literals.length; i++) {
+        for (int j = i + 1; j < literals.length; j++) {
+          add(-literals[i], -literals[j]);
+        }
       }
+      return;
+    }
+    // A ladder: the clauses for all pairs would be as many as the square of the literals.
+    int before = literals[0];
+    for (int i = 1; i < literals.length; i++) {
+      add(-before, -literals[i]);
+      before = or(before, literals[i]);
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CnfTest {
   private final Cnf cnf = new Cnf();
@@ -98,6 +100,29 @@ class CnfTest {
       column.add(value.holds(row));
     }
     return column;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 6, 7, 30})
+  void exactlyOneOfManyIsTrue(int count) {
+    int[] literals = new int[count];
+    for (int i = 0; i < count; i++) {
+      literals[i] = cnf.newInput();
+    }
+    cnf.addExactlyOne(literals);
+    Engine engine = new Engine(cnf, new LogicNgSolver());
+    int[] none = new int[count];
+    for (int i = 0; i < count; i++) {
+      none[i] = -literals[i];
+      assertThat(engine.solve(Limit.NONE, literals[i])).isEqualTo(Verdict.SATISFIABLE);
+      for (int j = 0; j < count; j++) {
+        assertThat(engine.value(literals[j])).isEqualTo(i == j);
+        Verdict both = engine.solve(Limit.NONE, literals[i], literals[j]);
+        assertThat(both).isEqualTo(i == j ? Verdict.SATISFIABLE : Verdict.UNSATISFIABLE);
+        engine.solve(Limit.NONE, literals[i]);
+      }
+    }
+    assertThat(engine.solve(Limit.NONE, none)).isEqualTo(Verdict.UNSATISFIABLE);
   }
 
   @Test
