@@ -87,6 +87,9 @@ final class ProveCommand implements Callable<Integer> {
               + " copy.")
   boolean repair;
 
+  @Option(names = "--markdown", description = "With --values: a table in Markdown.")
+  boolean markdown;
+
   @Option(names = "--json", description = "For programs: everything, as JSON.")
   boolean json;
 
@@ -126,7 +129,11 @@ final class ProveCommand implements Callable<Integer> {
 
   private int values(Console console, Limit limit) {
     ConfiguredTree tree = ConfiguredTree.load(treeOptions);
-    return new ValuesJob(tree, when, values, why, json).run(console, limit);
+    return new ValuesJob(tree, when, values, why, form()).run(console, limit);
+  }
+
+  private ValuesJob.Form form() {
+    return json ? ValuesJob.Form.JSON : markdown ? ValuesJob.Form.MARKDOWN : ValuesJob.Form.TEXT;
   }
 
   private int prove(Console console, Limit limit) {

@@ -2,6 +2,7 @@ package dev.unprobed.app;
 
 import dev.unprobed.app.prove.LineText;
 import dev.unprobed.app.prove.ValuesJson;
+import dev.unprobed.app.prove.ValuesMarkdown;
 import dev.unprobed.app.prove.ValuesText;
 import dev.unprobed.app.report.Platform;
 import dev.unprobed.app.report.PlatformReach;
@@ -15,6 +16,7 @@ import dev.unprobed.prove.condition.ConditionEncoder;
 import dev.unprobed.prove.condition.ConditionParser;
 import dev.unprobed.prove.condition.ModelTerms;
 import dev.unprobed.prove.condition.Snippet;
+import dev.unprobed.prove.model.Line;
 import dev.unprobed.prove.model.Model;
 import dev.unprobed.prove.reason.Reasons;
 import dev.unprobed.prove.sat.Limit;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Finds the values that symbols can have where a condition holds.
@@ -32,7 +35,14 @@ import java.util.Map;
  * @param values names of symbols, or {@link #EVERYTHING}, or {@link #REACHED}
  * @param why whether to tell the lines that make other values impossible
  */
-record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean why, boolean json) {
+record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean why, Form form) {
+  /** How an answer is told. */
+  enum Form {
+    TEXT,
+    MARKDOWN,
+    JSON
+  }
+
   static final String EVERYTHING = "all";
   static final String REACHED = "reached";
 
@@ -105,13 +115,12 @@ record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean 
   private int answer(Console console, List<Possible> symbols, TreeSymbols names, Limit limit) {
     Map<Symbol, Map<String, List<String>>> reasons =
         why ? reasons(symbols, names, limit) : Map.of();
-    if (json) {
-      console.say(ValuesJson.of(when, symbols, reasons));
-    } else if (everything()) {
-      console.say(ValuesText.summary(symbols));
-    } else {
-      console.say(ValuesText.of(symbols, reasons));
-    }
+    console.say(
+        switch (form) {
+          case JSON -> ValuesJson.of(when, symbols, reasons);
+          case MARKDOWN -> ValuesMarkdown.of(symbols, reasons);
+          case TEXT -> everything() ? ValuesText.summary(symbols) : ValuesText.of(symbols, reasons);
+        });
     boolean complete = symbols.stream().allMatch(possible -> possible.undecided().isEmpty());
     if (!complete) {
       console.remark("unprobed: this is partial, there was not enough time");
@@ -126,6 +135,7 @@ record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean 
     int condition = condition(guarded, names);
     Reasons reasons = new Reasons(guarded);
     LineText lines = new LineText(tree::source);
+    Function<Line, String> told = form == Form.MARKDOWN ? lines::place : lines::of;
     Map<Symbol, Map<String, List<String>>> all = new LinkedHashMap<>();
     for (Possible possible : symbols) {
       Map<String, List<String>> own = new LinkedHashMap<>();
@@ -133,7 +143,7 @@ record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean 
         int literal = guarded.view(possible.symbol()).is(value);
         reasons
             .against(limit, condition, literal)
-            .ifPresent(found -> own.put(value, found.stream().map(lines::of).toList()));
+            .ifPresent(found -> own.put(value, found.stream().map(told).toList()));
       }
       all.put(possible.symbol(), own);
     }

@@ -28,6 +28,13 @@ public record LineText(Function<String, SourceFile> sources) {
     };
   }
 
+  /** Where the line is, or which one there is not. */
+  public String place(Line line) {
+    return line instanceof Line.Stated stated
+        ? ByteText.readable(stated.location().toString())
+        : of(line);
+  }
+
   /** What the line says, readable. */
   public String text(Line.Stated stated) {
     SourceFile file = sources.apply(stated.location().file());
