@@ -41,6 +41,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Repairs what is broken about the platforms of one tree, and proves the repairs on a copy. */
@@ -166,8 +167,9 @@ final class RepairJob {
     for (Impact.Affected symbol : affected) {
       Possible was = before.get(symbol.name());
       Possible is = after.get(symbol.name());
-      complete &= decided(was) && decided(is);
-      if (!text(was).equals(text(is))) {
+      boolean decided = decided(was) && decided(is);
+      complete &= decided;
+      if (decided && !text(was).equals(text(is))) {
         String name = ByteText.readable(symbol.name());
         changes.put(name, new ValueChange(name, text(was), text(is)));
       }
@@ -180,7 +182,12 @@ final class RepairJob {
   }
 
   private static String text(@Nullable Possible possible) {
-    return possible == null ? "undefined" : ByteText.readable(String.join(" ", possible.values()));
+    return possible == null
+        ? "undefined"
+        : ByteText.readable(
+            possible.values().stream()
+                .map(value -> value.isEmpty() ? "\"\"" : value)
+                .collect(Collectors.joining(" ")));
   }
 
   private Map<String, Possible> values(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Symbols whose texts meet, in a comparison, a default or a range, form a family. Every constant
  * that a family meets is a candidate for each of its symbols, and so are the numbers around it: one
  * on each side, and more where several symbols of the family are typed in and may have to differ.
+ * Where texts are only handed on by defaults, nothing tells them apart, and one more is enough.
  */
 final class Candidates {
   private static final int MOST_NEIGHBOURS = 8;
@@ -31,6 +33,7 @@ final class Candidates {
   private final Map<Symbol, Symbol> parents = new HashMap<>();
   private final Map<Symbol, SequencedSet<String>> constants = new HashMap<>();
   private final Map<Symbol, Integer> typedIn = new HashMap<>();
+  private final Set<Symbol> compared = new HashSet<>();
   private final BitSet seen = new BitSet();
 
   /** Looks at all of a tree. */
@@ -60,10 +63,11 @@ final class Candidates {
     Collection<String> met = constants.getOrDefault(family, new LinkedHashSet<>());
     int distance = Math.min(typedIn.getOrDefault(family, 1), MOST_NEIGHBOURS);
     SequencedSet<String> texts = new LinkedHashSet<>(met);
+    Collection<String> around = compared.contains(family) ? met : met.stream().limit(1).toList();
     if (symbol.type() == SymbolType.STRING) {
-      addStrings(texts, met, distance);
+      addStrings(texts, around, distance);
     } else {
-      addNumbers(symbol.type(), texts, met, distance);
+      addNumbers(symbol.type(), texts, around, distance);
     }
     texts.removeIf(text -> !Numbers.valid(symbol.type(), text));
     return texts;
@@ -106,7 +110,7 @@ final class Candidates {
     }
     Symbol from = property.valueSymbol();
     if (property.kind() == Property.Kind.DEFAULT && from != null) {
-      meet(symbol, from);
+      handOn(symbol, from);
     } else if (property.kind() == Property.Kind.RANGE) {
       meet(symbol, value.leftSymbol());
       meet(symbol, value.rightSymbol());
@@ -136,6 +140,16 @@ final class Candidates {
 
   /** Two symbols are held against each other. */
   void meet(Symbol a, Symbol b) {
+    handOn(a, b);
+    for (Symbol symbol : List.of(a, b)) {
+      if (text(symbol)) {
+        compared.add(family(symbol));
+      }
+    }
+  }
+
+  /** A text of one symbol can become that of the other one. */
+  private void handOn(Symbol a, Symbol b) {
     if (text(a) && text(b)) {
       join(family(a), family(b));
     } else if (text(a)) {
@@ -148,11 +162,19 @@ final class Candidates {
   private void meetTexts(Symbol symbol, Symbol other) {
     boolean logical = other.type().logical();
     List<String> texts = logical ? List.of("n", "m", "y") : List.of(other.displayName());
-    texts.forEach(text -> meet(symbol, text));
+    texts.forEach(text -> offer(symbol, text));
   }
 
   /** A symbol is held against a constant. */
   void meet(Symbol symbol, String constant) {
+    offer(symbol, constant);
+    if (text(symbol)) {
+      compared.add(family(symbol));
+    }
+  }
+
+  /** A text that a symbol is to have among the others. */
+  void offer(Symbol symbol, String constant) {
     if (text(symbol)) {
       constants.computeIfAbsent(family(symbol), key -> new LinkedHashSet<>()).add(constant);
     }
@@ -163,6 +185,9 @@ final class Candidates {
       return;
     }
     parents.put(b, a);
+    if (compared.remove(b)) {
+      compared.add(a);
+    }
     Integer typed = typedIn.remove(b);
     if (typed != null) {
       typedIn.merge(a, typed, Integer::sum);

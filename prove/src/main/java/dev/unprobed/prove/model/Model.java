@@ -166,6 +166,14 @@ public final class Model {
     return value;
   }
 
+  /**
+   * Makes sure that a text is among those that a number or string can be, if it is valid. Only
+   * before the symbol is asked for.
+   */
+  public void offer(Symbol symbol, String text) {
+    candidates.offer(symbol, text);
+  }
+
   /** The lower one of two values. */
   public Pair min(Pair a, Pair b) {
     return logic.min(a, b);

@@ -42,7 +42,7 @@ public final class Nearest {
   public static void announce(Model model, Start start) {
     for (Symbol symbol : model.symbols()) {
       if (!symbol.type().logical() && model.settable(symbol)) {
-        model.meet(symbol, start.evaluation().text(symbol));
+        model.offer(symbol, start.evaluation().text(symbol));
       }
     }
   }

@@ -54,7 +54,7 @@ public final class Planner {
   private void announce(Model model) {
     for (Request request : requests) {
       if (!request.symbol().type().logical()) {
-        model.meet(request.symbol(), request.value());
+        model.offer(request.symbol(), request.value());
       }
     }
     if (keep != null) {
