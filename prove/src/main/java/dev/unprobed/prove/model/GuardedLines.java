@@ -66,11 +66,11 @@ final class GuardedLines implements Lines {
     Pair exact = expressions.value(property.condition());
     List<Clause> clauses = Clause.of(property);
     if (clauses.isEmpty()) {
-      return property.visible() ? guarded(guard(property), exact) : exact;
+      return own(property) ? guarded(guard(property), exact) : exact;
     }
     Cnf cnf = logic.cnf();
     Pair value = anything();
-    int all = property.visible() ? guard(property) : Cnf.TRUE;
+    int all = own(property) ? guard(property) : Cnf.TRUE;
     for (Clause clause : clauses) {
       int guard = guard(new Line.Stated(clause.location(), clause.symbol()));
       all = cnf.and(all, guard);
@@ -80,6 +80,18 @@ final class GuardedLines implements Lines {
     }
     logic.addEqual(all, value, exact);
     return value;
+  }
+
+  /**
+   * Whether the line counts by its condition alone: prompts, ranges, and defaults that are texts.
+   * What it says is not free then, but whether it counts at all is.
+   */
+  private static boolean own(Property property) {
+    Symbol symbol = property.node().symbol();
+    boolean text = symbol != null && !symbol.type().logical();
+    return property.visible()
+        || property.kind() == Property.Kind.RANGE
+        || text && property.kind() == Property.Kind.DEFAULT;
   }
 
   @Override
