@@ -15,6 +15,7 @@ import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.prove.condition.Condition;
 import dev.unprobed.prove.condition.ConditionParser;
 import dev.unprobed.prove.condition.Snippet;
+import dev.unprobed.prove.nearest.Conflict;
 import dev.unprobed.prove.nearest.Example;
 import dev.unprobed.prove.nearest.Planner;
 import dev.unprobed.prove.nearest.Request;
@@ -101,25 +102,44 @@ final class SetCommand implements Callable<Integer> {
             tree,
             new SymbolSearch(
                 tree.workspace(), tree.loaded(), Explainer.of(configured.evaluation())));
-    Limit limit = Limit.after(Duration.ofSeconds(seconds));
-    Plans plans;
+    try (Interruption interruption = Interruption.watch()) {
+      Limit limit = Limit.after(Duration.ofSeconds(seconds)).or(interruption.limit());
+      Plans plans = plans(tree, configured.name(), names, start, limit);
+      write(tree, plans);
+      console.say(json ? PlansJson.of(plans) : PlansText.of(plans));
+      if (!plans.complete()) {
+        String why =
+            interruption.asked()
+                ? "it was interrupted"
+                : "the time was over after " + seconds + " s";
+        console.remark("unprobed: this is partial, " + why);
+      }
+      return (plans.plans().isEmpty() ? ExitStatus.BROKEN : ExitStatus.HOLDS).code();
+    }
+  }
+
+  private Plans plans(
+      ConfiguredTree tree, String name, TreeSymbols names, Start start, Limit limit) {
     try (Progress progress = Progress.ofProcess(System.getenv())) {
       progress.step("looking for the fewest changes");
       List<Request> requests = requests(names);
       Planner planner = new Planner(requests, condition(names), start, limit);
-      plans = plans(tree, configured.name(), requests, planner);
+      return plans(tree, name, requests, planner, limit);
     }
+  }
+
+  private void write(ConfiguredTree tree, Plans plans) {
     if (output != null && !plans.plans().isEmpty()) {
       byte[] content = ByteText.bytes(plans.plans().getFirst().example().config());
       tree.workspace().files().write(ByteText.encode(output), content);
     }
-    console.say(json ? PlansJson.of(plans) : PlansText.of(plans));
-    return (plans.plans().isEmpty() ? ExitStatus.BROKEN : ExitStatus.HOLDS).code();
   }
 
-  private Plans plans(ConfiguredTree tree, String start, List<Request> requests, Planner planner) {
+  private Plans plans(
+      ConfiguredTree tree, String start, List<Request> requests, Planner planner, Limit limit) {
     Workspace workspace = tree.workspace();
     List<Example> examples = planner.plans(Math.max(1, ways));
+    Conflict conflict = examples.isEmpty() ? planner.conflict().orElse(null) : null;
     try (Referee referee =
         Referee.of(workspace.tree(), workspace.mainFile(), workspace.environment())) {
       return new Plans(
@@ -130,7 +150,8 @@ final class SetCommand implements Callable<Integer> {
           examples.stream()
               .map(example -> new Plans.Plan(example, referee.judge(example.config())))
               .toList(),
-          examples.isEmpty() ? planner.conflict().orElse(null) : null,
+          conflict,
+          !limit.reached(),
           referee.remark(),
           new LineText(tree::source));
     }

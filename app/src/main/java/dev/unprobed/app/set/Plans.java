@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix of symbols in a configuration
  * @param plans those with fewer changes first
  * @param conflict why there is none; absent when there is one, or when the limit came first
+ * @param complete whether there was time to look for as many ways as were asked for
  * @param remark why conf was not asked, readable; empty when it was
  */
 public record Plans(
@@ -25,6 +26,7 @@ public record Plans(
     String prefix,
     List<Plan> plans,
     @Nullable Conflict conflict,
+    boolean complete,
     String remark,
     LineText lines) {
   /** One way, and what the tree's own conf says of the configuration. */

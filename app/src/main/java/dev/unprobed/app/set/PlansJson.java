@@ -24,12 +24,15 @@ public final class PlansJson {
     map.put("requests", requests(plans.requests()));
     map.put("keep", plans.keep());
     map.put("start", plans.start());
+    map.put("complete", plans.complete());
+    map.put("confNotAsked", plans.remark());
     map.put("plans", plans.plans().stream().map(PlansJson::plan).toList());
     Conflict conflict = plans.conflict();
     if (conflict != null) {
       Map<String, Object> inner = new LinkedHashMap<>();
       inner.put("requests", requests(conflict.requests()));
       inner.put("keep", conflict.kept());
+      inner.put("explained", conflict.explained());
       inner.put("reasons", conflict.reasons().stream().map(plans.lines()::of).toList());
       map.put("conflict", inner);
     }

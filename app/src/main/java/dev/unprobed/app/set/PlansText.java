@@ -1,5 +1,6 @@
 package dev.unprobed.app.set;
 
+import dev.unprobed.app.text.Lines;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.prove.model.Witness;
 import dev.unprobed.prove.nearest.Change;
@@ -11,8 +12,11 @@ import java.util.stream.Collectors;
 
 /** Ways to make requests stick, for people. */
 public final class PlansText {
+  private static final int WIDTH = 80;
+  private static final String INDENT = "    ";
+
   private final Plans plans;
-  private final StringBuilder text = new StringBuilder();
+  private final Lines text = new Lines(WIDTH);
 
   private PlansText(Plans plans) {
     this.plans = plans;
@@ -25,13 +29,14 @@ public final class PlansText {
     if (conflict != null) {
       text.add(conflict);
     } else if (plans.plans().isEmpty()) {
-      text.line("There was not enough time: nothing is known.");
+      text.sentence("There was not enough time: nothing is known.");
     }
     for (int i = 0; i < plans.plans().size(); i++) {
       text.add(i, plans.plans().get(i));
     }
-    if (!plans.plans().isEmpty() && !plans.remark().isEmpty()) {
-      text.line("conf was not asked: " + plans.remark());
+    boolean changed = plans.plans().stream().anyMatch(p -> !p.example().changes().isEmpty());
+    if (changed && !plans.remark().isEmpty()) {
+      text.sentence("conf was not asked: " + plans.remark());
     }
     return text.text.toString().stripTrailing();
   }
@@ -54,9 +59,9 @@ public final class PlansText {
             : others.isEmpty()
                 ? "Nothing else has to change"
                 : others.size() + (others.size() == 1 ? " other change" : " other changes");
-    line((number == 0 ? "" : "Or: ") + heading + (changes.isEmpty() ? "" : how));
-    changes.forEach(change -> line("  " + setting(change)));
-    line("");
+    sentence((number == 0 ? "" : "Or: ") + heading + (changes.isEmpty() ? "" : how));
+    changes.forEach(change -> text.line("  " + setting(change)));
+    text.empty();
   }
 
   private String setting(Change change) {
@@ -69,12 +74,14 @@ public final class PlansText {
     String requests =
         conflict.requests().stream().map(PlansText::text).collect(Collectors.joining(" and "));
     String keep = conflict.kept() ? " while keeping " + plans.keep() : "";
-    line("No configuration has " + ByteText.readable(requests) + keep + ".");
-    if (conflict.reasons().isEmpty()) {
-      line("That is no matter of lines: the types, the ranges or MODULES do not allow it.");
+    sentence("No configuration has " + ByteText.readable(requests) + keep + ".");
+    if (!conflict.explained()) {
+      sentence("There was not enough time to find the lines that make it so.");
+    } else if (conflict.reasons().isEmpty()) {
+      sentence("That is no matter of lines: the types, the ranges or MODULES do not allow it.");
     } else {
-      line("Because of");
-      conflict.reasons().forEach(reason -> line("  " + plans.lines().of(reason)));
+      sentence("Because of");
+      conflict.reasons().forEach(reason -> text.words("  ", INDENT, plans.lines().of(reason)));
     }
   }
 
@@ -82,7 +89,7 @@ public final class PlansText {
     return request.symbol() + "=" + request.value();
   }
 
-  private void line(String line) {
-    text.append(line).append('\n');
+  private void sentence(String words) {
+    text.words("", "  ", words);
   }
 }

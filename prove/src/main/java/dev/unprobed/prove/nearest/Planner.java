@@ -136,8 +136,9 @@ public final class Planner {
       }
     }
     boolean condition = keep != null && kept.contains(literals.getLast());
-    List<Line> reasons = new Reasons(guarded).against(limit, array(question)).orElse(List.of());
-    return Optional.of(new Conflict(core, condition, reasons));
+    Optional<List<Line>> reasons = new Reasons(guarded).against(limit, array(question));
+    return Optional.of(
+        new Conflict(core, condition, reasons.orElse(List.of()), reasons.isPresent()));
   }
 
   private boolean impossible(List<Integer> question) {
