@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which checks are to be made, of what, and what is to be told.
@@ -21,9 +22,15 @@ import java.util.stream.Collectors;
  * @param names of checks; all when there are none
  * @param only files and folders, relative to the tree; everything when there are none
  * @param essential {@code EXPR: SYMBOL...}
+ * @param rules more of the kind, from files
  * @param level the lowest that is told
  */
-record CheckChoice(List<String> names, List<String> only, List<String> essential, String level) {
+record CheckChoice(
+    List<String> names,
+    List<String> only,
+    List<String> essential,
+    EssentialRules rules,
+    String level) {
 
   /** Refuses what no check or level is called. */
   void demandKnown() {
@@ -50,7 +57,8 @@ record CheckChoice(List<String> names, List<String> only, List<String> essential
 
   /** The checks, for one tree. */
   List<Check> checks(TreeSymbols symbols) {
-    return all(essential.stream().map(text -> rule(text, symbols)).toList()).stream()
+    Stream<DroppableDriver.Rule> given = essential.stream().map(text -> rule(text, symbols));
+    return all(Stream.concat(given, rules.of(symbols).stream()).toList()).stream()
         .filter(this::named)
         .toList();
   }
@@ -90,7 +98,7 @@ record CheckChoice(List<String> names, List<String> only, List<String> essential
     List<Symbol> drivers =
         Arrays.stream(words.split("\\s+")).map(word -> driver(word, symbols)).toList();
     return new DroppableDriver.Rule(
-        ConditionParser.parse(Snippet.of("--essential", when), symbols), when, drivers);
+        ConditionParser.parse(Snippet.of("--essential", when), symbols), when, drivers, null);
   }
 
   private static Symbol driver(String word, TreeSymbols symbols) {

@@ -6,15 +6,18 @@ import dev.unprobed.app.check.ReportJson;
 import dev.unprobed.app.check.ReportSarif;
 import dev.unprobed.app.check.ReportText;
 import dev.unprobed.kconfig.source.ByteText;
-import dev.unprobed.kconfig.source.Diagnostic;
-import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.prove.check.Example;
+import dev.unprobed.prove.check.Finding;
 import dev.unprobed.prove.check.Level;
+import dev.unprobed.prove.sat.Limit;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +60,14 @@ final class CheckCommand implements Callable<Integer> {
   List<String> essential = new ArrayList<>();
 
   @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description =
+          "The same for what \"always\" says in this file of rules; see docs/prove.md. May be given"
+              + " several times.")
+  List<Path> rules = new ArrayList<>();
+
+  @Option(
       names = "--level",
       paramLabel = "LEVEL",
       description =
@@ -96,32 +107,45 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Baseline known = baseline == null ? Baseline.EMPTY : read(baseline);
-    CheckRun run =
-        new CheckRun(treeOptions, new CheckChoice(checks, only, essential, level), seconds);
-    Report report = run.report(known);
-    Console console = Console.ofProcess();
-    console.say(json ? ReportJson.of(report) : ReportText.of(report));
-    if (sarif != null) {
-      Files.writeString(sarif, ReportSarif.of(report, Version.text()) + "\n");
+    Baseline known = baseline == null ? Baseline.EMPTY : BaselineFile.read(baseline);
+    EssentialRules essentials = EssentialRules.read(rules);
+    CheckChoice choice = new CheckChoice(checks, only, essential, essentials, level);
+    try (Interruption interruption = Interruption.watch()) {
+      Limit limit = Limit.after(Duration.ofSeconds(seconds)).or(interruption.limit());
+      CheckRun run = new CheckRun(treeOptions, choice, limit);
+      Report report = run.report(known);
+      Console console = Console.ofProcess();
+      console.say(json ? ReportJson.of(report) : ReportText.of(report));
+      write(run, report, essentials);
+      if (!rules.isEmpty() && !run.ruled()) {
+        console.remark("unprobed: no \"always\" of --rules is about this tree and architecture");
+      }
+      return status(console, report, interruption.asked()).code();
     }
-    if (configurations != null) {
-      run.writeConfigurations(configurations);
-    }
-    if (newBaseline != null) {
-      Files.write(
-          newBaseline,
-          ByteText.bytes(
-              Baseline.write(
-                  report.told().stream().map(located -> located.finding().key()).toList())));
-    }
-    return status(console, report).code();
   }
 
-  private ExitStatus status(Console console, Report report) {
-    boolean complete = report.undecided() == 0;
+  private void write(CheckRun run, Report report, EssentialRules essentials) {
+    OutputFiles files = OutputFiles.ofProcess();
+    if (sarif != null) {
+      UnaryOperator<String> paths = file -> essentials.has(file) ? run.seenFromTree(file) : file;
+      files.write(sarif, ReportSarif.of(report, Version.text(), paths) + "\n");
+    }
+    if (configurations != null) {
+      for (Map.Entry<String, Example> example : run.examples().entrySet()) {
+        files.writeBytes(configurations.resolve(example.getKey()), example.getValue().config());
+      }
+    }
+    if (newBaseline != null) {
+      List<Finding.Key> keys = report.told().stream().map(it -> it.finding().key()).toList();
+      files.writeBytes(newBaseline, Baseline.write(keys));
+    }
+  }
+
+  private ExitStatus status(Console console, Report report, boolean interrupted) {
+    boolean complete = report.complete();
     if (!complete) {
-      console.remark("unprobed: this is partial, the time was over after " + seconds + " s");
+      String why = interrupted ? "it was interrupted" : "the time was over after " + seconds + " s";
+      console.remark("unprobed: this is partial, " + why);
     }
     if (complete && only.isEmpty() && !report.stale().isEmpty()) {
       console.remark("unprobed: no longer found, to be taken out of " + baseline + ":");
@@ -129,16 +153,5 @@ final class CheckCommand implements Callable<Integer> {
     }
     boolean good = complete && report.fresh().isEmpty();
     return good || complete && newBaseline != null ? ExitStatus.HOLDS : ExitStatus.BROKEN;
-  }
-
-  private static Baseline read(Path file) {
-    String name = ByteText.encode(file.toString());
-    try {
-      return Baseline.read(name, ByteText.of(Files.readAllBytes(file)));
-    } catch (IOException e) {
-      String hint = "--write-baseline FILE makes one";
-      throw new KconfigException(
-          Diagnostic.ofFile(name, "baseline", "cannot read the baseline: " + e.getMessage(), hint));
-    }
   }
 }

@@ -1,9 +1,12 @@
 package dev.unprobed.app;
 
 import dev.unprobed.app.check.Baseline;
+import dev.unprobed.app.check.FindingReferee;
 import dev.unprobed.app.check.Merger;
 import dev.unprobed.app.check.Report;
+import dev.unprobed.app.replay.Referee;
 import dev.unprobed.app.report.Progress;
+import dev.unprobed.app.sarif.SarifPath;
 import dev.unprobed.kconfig.explain.Explainer;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.prove.check.Check;
@@ -11,12 +14,12 @@ import dev.unprobed.prove.check.Checking;
 import dev.unprobed.prove.check.Example;
 import dev.unprobed.prove.check.Finding;
 import dev.unprobed.prove.check.Findings;
+import dev.unprobed.prove.check.Level;
 import dev.unprobed.prove.model.Model;
 import dev.unprobed.prove.sat.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +35,13 @@ final class CheckRun {
   private final Merger merger = new Merger();
   private final Map<String, Example> examples = new LinkedHashMap<>();
   private List<Check> checks = List.of();
+  private String remark = "";
+  private boolean ruled;
 
-  CheckRun(TreeOptions options, CheckChoice choice, int seconds) {
+  CheckRun(TreeOptions options, CheckChoice choice, Limit limit) {
     this.options = options;
     this.choice = choice;
-    this.limit = Limit.after(Duration.ofSeconds(seconds));
+    this.limit = limit;
   }
 
   /** What there is to tell. */
@@ -50,6 +55,10 @@ final class CheckRun {
         Path tree = Workspace.of(withoutArchitecture()).tree();
         ArchTrees trees = new ArchTrees(tree, System.getenv(), false, progress);
         for (String architecture : architectures) {
+          if (limit.reached() && !checks.isEmpty()) {
+            merger.skip(architecture);
+            continue;
+          }
           ArchTrees.Loaded loaded = trees.load(architecture);
           progress.step("checking " + architecture);
           check(architecture, loaded.tree());
@@ -57,7 +66,14 @@ final class CheckRun {
       }
     }
     return new Report(
-        checks, merger.located(), choice.least(), known, merger.undecided(), merger.asked());
+        checks,
+        merger.located(),
+        choice.least(),
+        known,
+        merger.undecided(),
+        merger.asked(),
+        merger.skipped(),
+        remark);
   }
 
   private TreeOptions withoutArchitecture() {
@@ -89,11 +105,12 @@ final class CheckRun {
     TreeSymbols symbols =
         new TreeSymbols(tree, new SymbolSearch(tree.workspace(), tree.loaded(), explainer));
     checks = choice.checks(symbols);
+    ruled |= !choice.rules().of(symbols).isEmpty();
     Model model = Model.of(tree.loaded().tree());
     Checking checking =
         new Checking(model, lines -> tree.evaluate("proof", ByteText.bytes(lines)), limit);
     Findings findings = checking.of(checks, choice::wanted);
-    merger.add(architecture, findings);
+    add(architecture, tree, findings);
     for (Finding finding : findings.findings()) {
       Example example = finding.example();
       if (example != null) {
@@ -103,10 +120,39 @@ final class CheckRun {
     }
   }
 
-  void writeConfigurations(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    for (Map.Entry<String, Example> example : examples.entrySet()) {
-      Files.write(folder.resolve(example.getKey()), ByteText.bytes(example.getValue().config()));
+  /** Takes the findings, after conf was asked about those that will be told. */
+  private void add(String architecture, ConfiguredTree tree, Findings findings) {
+    Workspace workspace = tree.workspace();
+    try (FindingReferee referee =
+        new FindingReferee(
+            () -> Referee.of(workspace.tree(), workspace.mainFile(), workspace.environment()),
+            tree.prefix(),
+            limit)) {
+      Level least = choice.least();
+      merger.add(
+          architecture,
+          findings,
+          finding ->
+              finding.level().compareTo(least) <= 0
+                  ? referee.of(finding)
+                  : Referee.Judgement.NOT_ASKED);
+      remark = remark.isEmpty() ? referee.remark() : remark;
     }
+  }
+
+  /** Whether any rule of the user's files was about one of the architectures. */
+  boolean ruled() {
+    return ruled;
+  }
+
+  /** A file that the user named, seen from the tree where it is inside of it. */
+  String seenFromTree(String file) {
+    Path tree = Workspace.of(withoutArchitecture()).tree();
+    return ByteText.encode(SarifPath.of(Path.of(ByteText.readable(file)), tree).toString());
+  }
+
+  /** The configurations that show what was found, by the names of files for them. */
+  Map<String, Example> examples() {
+    return examples;
   }
 }

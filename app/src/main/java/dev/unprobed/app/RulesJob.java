@@ -6,8 +6,6 @@ import dev.unprobed.app.replay.Referee;
 import dev.unprobed.app.report.Progress;
 import dev.unprobed.kconfig.explain.Explainer;
 import dev.unprobed.kconfig.source.ByteText;
-import dev.unprobed.kconfig.source.Diagnostic;
-import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.prove.nearest.Example;
 import dev.unprobed.prove.nearest.Start;
 import dev.unprobed.prove.rule.Contradictions;
@@ -42,29 +40,12 @@ final class RulesJob {
     Explainer explainer = Explainer.of(start.evaluation());
     TreeSymbols names =
         new TreeSymbols(tree, new SymbolSearch(tree.workspace(), tree.loaded(), explainer));
-    rules = rules(statements, names);
+    rules = Rule.all(statements, names);
     Contradictions.refuse(tree.loaded().tree(), rules);
   }
 
   private String content() {
     return ByteText.of(tree.content(startName));
-  }
-
-  /** Everything that is wrong is told at once. */
-  private static List<Rule> rules(List<Statement> statements, TreeSymbols names) {
-    List<Rule> rules = new ArrayList<>();
-    List<Diagnostic> wrong = new ArrayList<>();
-    for (Statement statement : statements) {
-      try {
-        rules.add(Rule.of(statement, names));
-      } catch (KconfigException e) {
-        e.diagnostics().stream().filter(d -> !wrong.contains(d)).forEach(wrong::add);
-      }
-    }
-    if (!wrong.isEmpty()) {
-      throw new KconfigException(wrong);
-    }
-    return rules;
   }
 
   /** Decides all of them, or what the limit leaves time for. */

@@ -76,6 +76,8 @@ class CheckCommandTest {
             drivers/Kconfig:4: warning[dead-symbol]: NEVER can never be on
                 config NEVER
 
+            conf was not asked: the tree has no scripts/kconfig/parser.y
+
             1 error, 1 warning, 1 note not shown (--level note); 13 questions
             """);
   }
@@ -133,6 +135,43 @@ class CheckCommandTest {
   }
 
   @Test
+  void rulesSayWhatIsEssential() throws IOException {
+    Files.writeString(
+        folder.resolve("boot.rules"),
+        "arch arm\nalways NOWHERE\ntree \".\"\nwhen DRIVER\nmodular BUS\nalways CLK BUS\n");
+    CommandRun run =
+        check("droppable-driver", "--rules", file("boot.rules"), "--sarif", file("out.sarif"));
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("boot.rules:6: error[droppable-driver]: BUS can be n although DRIVER")
+        .doesNotContain("CLK can be n");
+    JsonNode sarif = new JsonMapper().readTree(Files.readString(folder.resolve("out.sarif")));
+    JsonNode place = sarif.at("/runs/0/results/0/locations/0/physicalLocation");
+    assertThat(place.at("/artifactLocation/uri").asString()).isEqualTo("boot.rules");
+    assertThat(place.at("/region/startLine").asInt()).isEqualTo(6);
+    Files.writeString(folder.resolve("other.rules"), "tree \"drivers\"\nalways CLK\n");
+    CommandRun other = check("droppable-driver", "--rules", file("other.rules"));
+    assertThat(other.status()).isZero();
+    assertThat(other.err()).contains("no \"always\" of --rules is about this tree");
+    Files.writeString(folder.resolve("wrong.rules"), "always CLOK\n");
+    assertThat(check("--rules", file("wrong.rules")).err())
+        .contains("wrong.rules:1:8: error[", "CLK");
+  }
+
+  /** What is below a file cannot be made, not even by root. */
+  @Test
+  void filesAppearWholeOrNotAtAll() throws IOException {
+    for (String option : List.of("--sarif", "--write-baseline", "--configurations")) {
+      CommandRun run = check(option, file("Kconfig/below"));
+      assertThat(run.status()).as(option).isEqualTo(2);
+      assertThat(run.err()).contains("Kconfig/below", "error[unwritable]", "nothing was changed");
+      assertThat(run.out()).contains("1 error, 1 warning");
+      assertThat(check(option, file("new/folder/" + option)).status()).isNotEqualTo(2);
+      assertThat(folder.resolve("new/folder/" + option)).exists();
+    }
+  }
+
+  @Test
   void programsGetEverything() throws IOException {
     CommandRun run =
         check("--json", "--sarif", file("out.sarif"), "--configurations", file("shown"));
@@ -141,6 +180,8 @@ class CheckCommandTest {
     assertThat(json.at("/complete").asBoolean()).isTrue();
     JsonNode finding = json.at("/findings/0");
     assertThat(finding.at("/location").asString()).isEqualTo("drivers/Kconfig:3");
+    assertThat(finding.at("/conf").asString()).isEqualTo("not_asked");
+    assertThat(json.at("/confNotAsked").asString()).contains("has no scripts/kconfig");
     assertThat(finding.at("/values/BUS").asString()).isEqualTo("n");
     String config = finding.at("/configuration").asInt() + ".config";
     assertThat(folder.resolve("shown").resolve(config)).content().contains("CONFIG_DRIVER=y\n");
@@ -155,7 +196,7 @@ class CheckCommandTest {
     CommandRun run = check("--limit=0");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).contains("nothing found; 13 questions, 11 not decided");
-    assertThat(run.err()).contains("partial");
+    assertThat(run.err()).contains("partial, the time was over after 0 s");
   }
 
   @Test

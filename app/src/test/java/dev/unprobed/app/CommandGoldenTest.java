@@ -10,15 +10,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What people read of {@code why}, {@code config merge} and {@code diff}. A file holds
- * configurations, files that replace those of a second sample tree ({@code tree/…}), a command, and
- * what comes of it.
+ * What people read of {@code why}, {@code config merge}, {@code diff}, {@code check}, {@code prove}
+ * and {@code set}. A file holds configurations, rules, files that replace those of a second sample
+ * tree ({@code tree/…}), a command, in which quotes keep words together, and what comes of it.
  *
  * <p>{@code -Dunprobed.golden.write=true} writes what came of it anew, for a person to read.
  */
@@ -26,6 +28,10 @@ class CommandGoldenTest {
   private static final Path FILES = Path.of("src/test/resources/commands");
   private static final Path SAMPLE = Path.of("../samples/linux");
   private static final String SECTION = "==== ";
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+  /** Short and always the same, so that lines with the names of rules break at the same places. */
+  private static final Path RULES = Path.of("target/golden");
 
   @TempDir Path folder;
 
@@ -67,18 +73,28 @@ class CommandGoldenTest {
       String name = section.getKey();
       if (name.endsWith(".config")) {
         Files.writeString(folder.resolve("linux").resolve(name), section.getValue());
+      } else if (name.endsWith(".rules")) {
+        Files.createDirectories(RULES);
+        Files.writeString(RULES.resolve(name), section.getValue());
       } else if (name.startsWith("tree/")) {
         Files.writeString(folder.resolve(name), section.getValue());
       }
     }
     List<String> arguments = new ArrayList<>();
-    for (String word : given.getOrDefault("command", "").strip().split(" ", -1)) {
-      boolean ours = word.equals("out.config") || word.equals("tree");
-      arguments.add(ours ? folder.resolve(word).toString() : word);
+    Matcher words = WORD.matcher(given.getOrDefault("command", ""));
+    while (words.find()) {
+      arguments.add(argument(words.group(1) == null ? words.group(2) : words.group(1)));
     }
     arguments.add("--tree=" + folder.resolve("linux"));
     arguments.addAll(CommandRun.SAMPLE);
     return arguments;
+  }
+
+  private String argument(String word) {
+    boolean ours = word.equals("out.config") || word.equals("tree");
+    return ours
+        ? folder.resolve(word).toString()
+        : word.endsWith(".rules") ? RULES.resolve(word).toString() : word;
   }
 
   private void copySample(String name) throws IOException {
@@ -96,6 +112,6 @@ class CommandGoldenTest {
   }
 
   private String plain(String text) {
-    return text.replace(folder + "/", "");
+    return text.replace(folder + "/", "").replace(RULES + "/", "");
   }
 }

@@ -25,7 +25,12 @@ public record Baseline(Set<Finding.Key> keys) {
 
   /** Whether a finding is known. */
   public boolean has(Finding finding) {
-    return keys.contains(finding.key());
+    return has(finding.key());
+  }
+
+  /** Whether something with this key is known. */
+  public boolean has(Finding.Key key) {
+    return keys.contains(key);
   }
 
   /** What is here and not among these. */

@@ -1,5 +1,6 @@
 package dev.unprobed.app.check;
 
+import dev.unprobed.app.replay.Referee;
 import dev.unprobed.prove.check.Check;
 import dev.unprobed.prove.check.Finding;
 import dev.unprobed.prove.check.Level;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
  * @param least the lowest level that is to be told
  * @param baseline what was known before
  * @param undecided questions without an answer
+ * @param skipped architectures that were not looked at for want of time
+ * @param remark why conf was not asked, readable; empty when it was, or when there was nothing to
+ *     ask
  */
 public record Report(
     List<Check> checks,
@@ -24,13 +28,16 @@ public record Report(
     Level least,
     Baseline baseline,
     int undecided,
-    int asked) {
+    int asked,
+    List<String> skipped,
+    String remark) {
   /**
    * A finding and the architectures that have it; none when only one was looked at.
    *
    * @param finding as the first of them has it
+   * @param replay what conf says of its configuration
    */
-  public record Located(Finding finding, List<String> architectures) {
+  public record Located(Finding finding, List<String> architectures, Referee.Judgement replay) {
     public Located {
       architectures = List.copyOf(architectures);
     }
@@ -39,6 +46,12 @@ public record Report(
   public Report {
     checks = List.copyOf(checks);
     all = List.copyOf(all);
+    skipped = List.copyOf(skipped);
+  }
+
+  /** Whether every question has an answer. */
+  public boolean complete() {
+    return undecided == 0 && skipped.isEmpty();
   }
 
   /** What is grave enough to be told, known or not. */

@@ -5,6 +5,7 @@ import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.prove.check.Example;
 import dev.unprobed.prove.check.Finding;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,9 +21,11 @@ public final class ReportJson {
   public static String of(Report report) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("format", "unprobed-check-1");
-    map.put("complete", report.undecided() == 0);
+    map.put("complete", report.complete());
     map.put("questions", report.asked());
     map.put("undecided", report.undecided());
+    map.put("skipped", report.skipped());
+    map.put("confNotAsked", report.remark());
     map.put("findings", report.told().stream().map(located -> finding(report, located)).toList());
     map.put(
         "stale",
@@ -51,6 +54,7 @@ public final class ReportJson {
               (symbol, value) -> values.put(ByteText.readable(symbol), ByteText.readable(value)));
       map.put("configuration", example.number());
       map.put("values", values);
+      map.put("conf", located.replay().name().toLowerCase(Locale.ROOT));
     }
     return map;
   }

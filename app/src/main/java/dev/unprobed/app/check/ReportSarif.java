@@ -1,5 +1,6 @@
 package dev.unprobed.app.check;
 
+import dev.unprobed.app.check.Report.Located;
 import dev.unprobed.app.sarif.SarifLevel;
 import dev.unprobed.app.sarif.SarifLog;
 import dev.unprobed.app.sarif.SarifResult;
@@ -7,6 +8,8 @@ import dev.unprobed.app.sarif.SarifRule;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.prove.check.Finding;
 import dev.unprobed.prove.check.Level;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Findings for code review. */
 public final class ReportSarif {
@@ -16,33 +19,44 @@ public final class ReportSarif {
    * Every finding that is grave enough, known or not, as SARIF.
    *
    * @param version of this program
+   * @param paths gives the files of findings the paths that {@link SarifResult#path} asks for
    */
-  public static String of(Report report, String version) {
+  public static String of(Report report, String version, UnaryOperator<String> paths) {
     return new SarifLog(
             version,
-            report.undecided() == 0,
+            report.complete(),
             !report.baseline().keys().isEmpty(),
             report.checks().stream()
                 .map(check -> new SarifRule(check.name(), check.summary(), level(check.level())))
                 .toList(),
-            report.told().stream()
-                .map(located -> result(located.finding(), report.baseline()))
-                .toList())
+            report.told().stream().map(located -> result(located, report, paths)).toList())
         .json();
   }
 
-  private static SarifResult result(Finding finding, Baseline baseline) {
+  private static SarifResult result(Located located, Report report, UnaryOperator<String> paths) {
+    Finding finding = located.finding();
     String reason = finding.reason().isEmpty() ? "" : ": " + finding.reason();
     String example =
-        finding.values().isEmpty() ? "" : " (with " + ReportText.values(finding.values()) + ")";
+        finding.values().isEmpty()
+            ? ""
+            : " (with " + ReportText.values(finding.values()) + conf(located, report) + ")";
     return new SarifResult(
         finding.check().name(),
         level(finding.level()),
         ByteText.readable(finding.message() + reason + example + "."),
-        ByteText.readable(finding.location().file()),
+        ByteText.readable(paths.apply(finding.location().file())),
         finding.location().line(),
         ByteText.readable(finding.symbol() + "\n" + finding.text()),
-        baseline.has(finding));
+        report.baseline().has(finding),
+        List.of());
+  }
+
+  private static String conf(Located located, Report report) {
+    return switch (located.replay()) {
+      case CONFIRMED -> "; conf confirms it";
+      case NOT_ASKED -> "; conf was not asked: " + report.remark();
+      case CONTRADICTED -> "; conf contradicts it";
+    };
   }
 
   private static SarifLevel level(Level level) {

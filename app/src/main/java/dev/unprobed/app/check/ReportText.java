@@ -1,6 +1,7 @@
 package dev.unprobed.app.check;
 
 import dev.unprobed.app.check.Report.Located;
+import dev.unprobed.app.replay.Referee.Judgement;
 import dev.unprobed.app.text.Lines;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.prove.check.Check;
@@ -29,6 +30,9 @@ public final class ReportText {
     ReportText text = new ReportText(report);
     for (Check check : report.checks()) {
       text.add(check);
+    }
+    if (!report.remark().isEmpty()) {
+      text.lines.words("", INDENT, "conf was not asked: " + report.remark()).empty();
     }
     text.summary();
     return text.lines.toString().stripTrailing();
@@ -62,8 +66,11 @@ public final class ReportText {
     words(INDENT, finding.text());
     Example example = finding.example();
     if (example != null) {
+      String conf = located.replay() == Judgement.CONFIRMED ? ", conf confirms it" : "";
       words(
-          INDENT, "with " + values(finding.values()) + " (configuration " + example.number() + ")");
+          INDENT,
+          "with %s (configuration %d%s)"
+              .formatted(values(finding.values()), example.number(), conf));
     }
   }
 
@@ -95,5 +102,8 @@ public final class ReportText {
     String found = parts.isEmpty() ? "nothing found" : String.join(", ", parts);
     String open = report.undecided() == 0 ? "" : ", %,d not decided".formatted(report.undecided());
     lines.words("", "", "%s; %,d questions%s".formatted(found, report.asked(), open));
+    if (!report.skipped().isEmpty()) {
+      lines.words("", INDENT, "not looked at: " + String.join(", ", report.skipped()));
+    }
   }
 }

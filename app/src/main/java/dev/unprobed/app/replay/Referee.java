@@ -4,12 +4,16 @@ import dev.unprobed.kconfig.source.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a tree's own conf about configurations, where it can be built. To be closed at the end. */
-public final class Referee implements AutoCloseable {
+public final class Referee implements Replays {
+  /** Exit statuses above this one are numbers of signals. */
+  private static final int KILLED = 128;
+
   private final @Nullable TreeConf conf;
-  private final String remark;
+  private String remark;
 
   /** What conf says of a configuration. */
   public enum Judgement {
@@ -35,7 +39,7 @@ public final class Referee implements AutoCloseable {
     }
   }
 
-  /** Why conf cannot be asked, empty when it can. */
+  @Override
   public String remark() {
     return remark;
   }
@@ -46,13 +50,27 @@ public final class Referee implements AutoCloseable {
    * @param config the whole file, a byte string
    */
   public Judgement judge(String config) {
-    if (conf == null) {
+    Optional<TreeConf.Answer> answer = ask(config);
+    if (answer.isEmpty()) {
       return Judgement.NOT_ASKED;
+    }
+    boolean same = answer.get().status() == 0 && answer.get().config().equals(config);
+    return same ? Judgement.CONFIRMED : Judgement.CONTRADICTED;
+  }
+
+  @Override
+  public Optional<TreeConf.Answer> ask(String config) {
+    if (conf == null) {
+      return Optional.empty();
     }
     try {
       TreeConf.Answer answer = conf.olddefconfig(config);
-      boolean same = answer.status() == 0 && answer.config().equals(config);
-      return same ? Judgement.CONFIRMED : Judgement.CONTRADICTED;
+      // Ctrl-C reaches conf as well, and a conf that was killed has said nothing.
+      if (answer.status() > KILLED) {
+        remark = "it was interrupted";
+        return Optional.empty();
+      }
+      return Optional.of(answer);
     } catch (IOException e) {
       throw new IllegalStateException("cannot run conf: " + Reason.of(e), e);
     }

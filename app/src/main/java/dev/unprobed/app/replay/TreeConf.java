@@ -127,6 +127,8 @@ public final class TreeConf implements AutoCloseable {
     environment.forEach(
         (name, value) -> variables.put(ByteText.readable(name), ByteText.readable(value)));
     variables.put("KCONFIG_CONFIG", file.toString());
+    // A warning may be just what the configuration is to show.
+    variables.remove("KCONFIG_WERROR");
     int status = waitFor(builder.start());
     String messages = ByteText.of(Files.readAllBytes(folder.resolve("err")));
     return new Answer(status, ByteText.of(Files.readAllBytes(file)), messages);

@@ -74,7 +74,10 @@ public record SarifLog(
     map.put("ruleIndex", rules.stream().map(SarifRule::id).toList().indexOf(result.rule()));
     map.put("level", result.level().text());
     map.put("message", Map.of("text", result.message()));
-    map.put("locations", List.of(Map.of("physicalLocation", place(result))));
+    map.put("locations", List.of(Map.of("physicalLocation", place(result.path(), result.line()))));
+    if (!result.related().isEmpty()) {
+      map.put("relatedLocations", result.related().stream().map(SarifLog::related).toList());
+    }
     map.put("partialFingerprints", Map.of("unprobed/v1", fingerprint(result, seen)));
     if (compared) {
       map.put("baselineState", result.known() ? "unchanged" : "new");
@@ -82,18 +85,32 @@ public record SarifLog(
     return map;
   }
 
-  private static Map<String, Object> place(SarifResult result) {
+  private static Map<String, Object> related(SarifResult.Related related) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("physicalLocation", place(related.path(), related.line()));
+    map.put("message", Map.of("text", related.message()));
+    return map;
+  }
+
+  private static Map<String, Object> place(String path, int line) {
+    Map<String, Object> artifact = new LinkedHashMap<>();
+    artifact.put("uri", uri(path));
+    // An absolute one must not have a base (3.4.4).
+    if (!path.startsWith("/")) {
+      artifact.put("uriBaseId", "SRCROOT");
+    }
     Map<String, Object> place = new LinkedHashMap<>();
-    place.put("artifactLocation", Map.of("uri", uri(result.path()), "uriBaseId", "SRCROOT"));
-    if (result.line() > 0) {
-      place.put("region", Map.of("startLine", result.line()));
+    place.put("artifactLocation", artifact);
+    if (line > 0) {
+      place.put("region", Map.of("startLine", line));
     }
     return place;
   }
 
   private static String uri(String path) {
     try {
-      return new URI(null, null, path, null).toASCIIString();
+      boolean absolute = path.startsWith("/");
+      return new URI(absolute ? "file" : null, absolute ? "" : null, path, null).toASCIIString();
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(path, e);
     }

@@ -2,6 +2,7 @@ package dev.unprobed.app.sarif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ class SarifLogTest {
 
   private static SarifResult result(String path, int line, String identity, boolean known) {
     return new SarifResult(
-        "unmet-select", SarifLevel.WARNING, "A selects B.", path, line, identity, known);
+        "unmet-select", SarifLevel.WARNING, "A selects B.", path, line, identity, known, List.of());
   }
 
   private static JsonNode json(boolean compared, SarifResult... results) {
@@ -52,6 +53,31 @@ class SarifLogTest {
             .at("/runs/0/results/0/locations/0/physicalLocation");
     assertThat(place.at("/artifactLocation/uri").asString()).isEqualTo("a%20b/Kc%C3%B6nfig%231");
     assertThat(place.has("region")).isFalse();
+  }
+
+  /** What is not in the tree has no base, since a uri with a base is relative (3.4.4). */
+  @Test
+  void placesOutsideOfTheTreeAreAbsolute() {
+    JsonNode artifact =
+        json(false, result("/tmp/a b.rules", 3, "A", false))
+            .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation");
+    assertThat(artifact.at("/uri").asString()).isEqualTo("file:///tmp/a%20b.rules");
+    assertThat(artifact.has("uriBaseId")).isFalse();
+    assertThat(SarifPath.of(Path.of("/t/k/a/b.rules"), Path.of("/t/k/"))).isEqualTo("a/b.rules");
+    assertThat(SarifPath.of(Path.of("/t/k/../b.rules"), Path.of("/t/k"))).isEqualTo("/t/b.rules");
+  }
+
+  @Test
+  void linesThatExplainAreRelated() {
+    SarifResult.Related line = new SarifResult.Related("drivers/Kconfig", 7, "select A");
+    SarifResult explained =
+        new SarifResult(
+            "unmet-select", SarifLevel.ERROR, "A", "x.rules", 1, "A", false, List.of(line));
+    JsonNode related = json(false, explained).at("/runs/0/results/0/relatedLocations/0");
+    assertThat(related.at("/physicalLocation/artifactLocation/uri").asString())
+        .isEqualTo("drivers/Kconfig");
+    assertThat(related.at("/physicalLocation/region/startLine").asInt()).isEqualTo(7);
+    assertThat(related.at("/message/text").asString()).isEqualTo("select A");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Answers the questions of checks about one tree. Use once. */
 public final class Checking {
@@ -74,7 +75,7 @@ public final class Checking {
   private Findings answers(List<Question> questions) {
     List<Question> found = new ArrayList<>();
     Set<Finding.Key> healthy = new HashSet<>();
-    int undecided = 0;
+    List<Question> open = new ArrayList<>();
     for (Question question : questions) {
       Verdict verdict = possibilities.of(question.situation().applyAsInt(exact));
       Verdict worth = worth(question);
@@ -84,15 +85,18 @@ public final class Checking {
         healthy.add(question.key());
       } else if (!harmless && worth != Verdict.UNSATISFIABLE) {
         boolean decided = verdict != Verdict.UNKNOWN && worth != Verdict.UNKNOWN;
-        undecided += decided ? 0 : 1;
-        found.addAll(decided ? List.of(question) : List.of());
+        (decided ? found : open).add(question);
       }
     }
     // Two questions about one line have one key, and one bad answer is enough.
     found.forEach(question -> healthy.remove(question.key()));
     origin.settle(found.stream().filter(question -> !question.bad()).toList());
     return new Findings(
-        found.stream().map(this::finding).toList(), healthy, undecided, questions.size());
+        found.stream().map(this::finding).toList(),
+        healthy,
+        open.stream().map(Question::key).collect(Collectors.toSet()),
+        open.size(),
+        questions.size());
   }
 
   /** Whether all that makes a question worth asking is so. */
@@ -121,6 +125,7 @@ public final class Checking {
         question.message(),
         universal ? reasons.of(question.about()) : "",
         shown == null ? null : shown.example(),
+        question.effect(),
         shown == null ? new LinkedHashMap<>() : shown.values());
   }
 }

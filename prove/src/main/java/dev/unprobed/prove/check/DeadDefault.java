@@ -71,7 +71,7 @@ public record DeadDefault() implements Check {
     return new Question(
         this,
         Level.WARNING,
-        false,
+        null,
         property.location(),
         symbol,
         Wording.of(property),

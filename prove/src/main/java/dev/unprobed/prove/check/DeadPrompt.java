@@ -33,7 +33,7 @@ public record DeadPrompt() implements Check {
               new Question(
                   this,
                   Level.WARNING,
-                  false,
+                  null,
                   property.location(),
                   symbol,
                   Wording.of(property),

@@ -35,7 +35,7 @@ public record DeadSelect() implements Check {
               new Question(
                   this,
                   Level.WARNING,
-                  false,
+                  null,
                   property.location(),
                   symbol,
                   Wording.of(property),

@@ -37,7 +37,7 @@ public record DeadSymbol() implements Check {
             new Question(
                 this,
                 prompted ? Level.WARNING : Level.NOTE,
-                false,
+                null,
                 symbol.definitions().getFirst().location(),
                 symbol,
                 "config " + symbol.displayName(),

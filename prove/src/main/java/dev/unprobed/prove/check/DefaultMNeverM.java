@@ -45,7 +45,7 @@ public record DefaultMNeverM() implements Check {
     return new Question(
         this,
         Level.WARNING,
-        false,
+        null,
         property.location(),
         symbol,
         Wording.of(property),

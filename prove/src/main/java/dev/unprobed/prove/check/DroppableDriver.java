@@ -5,6 +5,7 @@ import dev.unprobed.kconfig.tree.MenuTree;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.prove.condition.Condition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A driver that somebody calls essential, and that a user can switch off all the same: by a
@@ -17,9 +18,11 @@ public record DroppableDriver(List<Rule> rules) implements Check {
    * Symbols that must be on.
    *
    * @param when where this holds, the drivers must not be n
-   * @param text of the condition, a byte string
+   * @param text of the condition, a byte string; empty when it always holds
+   * @param location where the rule is written; absent when it is in no file
    */
-  public record Rule(Condition when, String text, List<Symbol> drivers) {
+  public record Rule(
+      Condition when, String text, List<Symbol> drivers, @Nullable Location location) {
     public Rule {
       drivers = List.copyOf(drivers);
     }
@@ -52,20 +55,24 @@ public record DroppableDriver(List<Rule> rules) implements Check {
   }
 
   private Question question(Rule rule, Symbol driver) {
+    Location written = rule.location;
     Location location =
-        driver.defined()
-            ? driver.definitions().getFirst().location()
-            : new Location("--essential", 0);
+        written != null
+            ? written
+            : driver.defined()
+                ? driver.definitions().getFirst().location()
+                : new Location("--essential", 0);
+    boolean everywhere = rule.text.isEmpty();
     return new Question(
         this,
         Level.ERROR,
-        true,
+        new Effect(Effect.Kind.SWITCHES_OFF, driver.displayName()),
         location,
         driver,
-        "essential for " + rule.text,
+        everywhere ? "essential" : "essential for " + rule.text,
         in -> in.cnf().and(in.value(rule.when).m(), -in.value(driver).m()),
         List.of(),
-        driver.displayName() + " can be n although " + rule.text,
+        driver.displayName() + " can be n" + (everywhere ? "" : " although " + rule.text),
         Question.exprs(driver.directDependency()));
   }
 }

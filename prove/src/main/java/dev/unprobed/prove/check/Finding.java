@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is so, such as {@code "ARM is not defined"}; empty when there is no short
  *     one
  * @param example a configuration that shows it; absent for what was proved for all of them
+ * @param effect what conf has to do with the example; absent when there is none
  * @param values of symbols that matter in the example
  */
 public record Finding(
@@ -27,6 +28,7 @@ public record Finding(
     String message,
     String reason,
     @Nullable Example example,
+    @Nullable Effect effect,
     SequencedMap<String, String> values) {
   public Finding {
     values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a check asks about one line or symbol: whether a situation occurs in some configuration.
  *
- * @param bad whether it is a finding that the situation occurs; else that it does not
+ * @param effect what conf has to do where the situation occurs, which is a finding then; absent
+ *     when it is a finding that it occurs nowhere
  * @param text of the line, which tells it from others of the symbol and does not change when lines
  *     move
  * @param situation the literal that is true where it occurs
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Question(
     Check check,
     Level level,
-    boolean bad,
+    @Nullable Effect effect,
     Location location,
     Symbol symbol,
     String text,
@@ -41,6 +42,11 @@ public record Question(
   public Question {
     conditions = List.copyOf(conditions);
     about = List.copyOf(about);
+  }
+
+  /** Whether it is a finding that the situation occurs; else that it does not. */
+  boolean bad() {
+    return effect != null;
   }
 
   /** What its finding would be recognised by. */

@@ -84,11 +84,12 @@ public record UnmetSelect() implements Check {
       ToIntFunction<Encoding> situation,
       List<Question.Given> conditions,
       String message) {
-    Expr direct = Objects.requireNonNull(property.valueSymbol()).directDependency();
+    Symbol target = Objects.requireNonNull(property.valueSymbol());
+    Expr direct = target.directDependency();
     return new Question(
         this,
         level,
-        true,
+        new Effect(Effect.Kind.WARNS, target.displayName()),
         property.location(),
         symbol,
         Wording.of(property),

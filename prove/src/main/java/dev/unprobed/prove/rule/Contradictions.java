@@ -105,8 +105,9 @@ public final class Contradictions {
     String message =
         others.isEmpty()
             ? "no configuration of any tree could satisfy this rule"
-            : "this rule and " + others + " cannot hold together";
-    return last.error(last.from(), "contradiction", message, "in no tree, whatever it says");
+            : "this rule and " + others + " cannot hold together in any tree";
+    String hint = others.isEmpty() ? null : "take one of them out, or narrow the condition of one";
+    return last.error(last.from(), "contradiction", message, hint);
   }
 
   private static String place(Rule rule) {

@@ -1,11 +1,14 @@
 package dev.unprobed.prove.rule;
 
+import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.prove.condition.Condition;
 import dev.unprobed.prove.condition.ConditionParser;
 import dev.unprobed.prove.condition.Snippet;
 import dev.unprobed.prove.condition.SymbolNames;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,27 @@ public record Rule(Statement statement, @Nullable Condition when, Claim claim) {
           case HOLDS -> new Claim.Holds(ConditionParser.parse(subject, names));
         };
     return new Rule(statement, when == null ? null : ConditionParser.parse(when, names), claim);
+  }
+
+  /**
+   * The same for all statements of a place; everything that is wrong is told at once.
+   *
+   * @throws KconfigException when the tree does not have a name, or a syntax is wrong
+   */
+  public static List<Rule> all(List<Statement> statements, SymbolNames names) {
+    List<Rule> rules = new ArrayList<>();
+    List<Diagnostic> wrong = new ArrayList<>();
+    for (Statement statement : statements) {
+      try {
+        rules.add(of(statement, names));
+      } catch (KconfigException e) {
+        e.diagnostics().stream().filter(d -> !wrong.contains(d)).forEach(wrong::add);
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new KconfigException(wrong);
+    }
+    return rules;
   }
 
   private static Symbol symbol(Snippet word, SymbolNames names) {

@@ -84,7 +84,7 @@ class DroppableDriverTest {
     List<Symbol> symbols =
         Arrays.stream(drivers).map(name -> Objects.requireNonNull(tree.find(name))).toList();
     DroppableDriver check =
-        new DroppableDriver(List.of(new DroppableDriver.Rule(condition, when, symbols)));
+        new DroppableDriver(List.of(new DroppableDriver.Rule(condition, when, symbols, null)));
     return Checked.of(world, limit, List.of(check));
   }
 }
