@@ -99,6 +99,14 @@ final class ProveCommand implements Callable<Integer> {
   boolean why;
 
   @Option(
+      names = "--dimacs",
+      paramLabel = "FILE",
+      description =
+          "Write the formula of the tree, or of the --values, and of --when, there for other"
+              + " solvers.")
+  @Nullable Path dimacs;
+
+  @Option(
       names = "--examples",
       paramLabel = "DIR",
       description = "Write each configuration that decides a rule into this folder.")
@@ -106,14 +114,15 @@ final class ProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (rules.isEmpty() == values.isEmpty()) {
+    boolean formula = !values.isEmpty() || dimacs != null;
+    if (rules.isEmpty() != formula) {
       throw new KconfigException(
           Diagnostic.ofFile(
               "unprobed prove",
               "arguments",
               rules.isEmpty()
                   ? "there is nothing to prove"
-                  : "rules and --values do not go together",
+                  : "rules do not go together with --values or --dimacs",
               "give a file of rules, or --values and symbols"));
     }
     try (Interruption interruption = Interruption.watch()) {
@@ -129,7 +138,9 @@ final class ProveCommand implements Callable<Integer> {
 
   private int values(Console console, Limit limit) {
     ConfiguredTree tree = ConfiguredTree.load(treeOptions);
-    return new ValuesJob(tree, when, values, why, form()).run(console, limit);
+    List<String> symbols = values.isEmpty() ? List.of(ValuesJob.EVERYTHING) : values;
+    ValuesJob job = new ValuesJob(tree, when, symbols, why, form());
+    return dimacs == null ? job.run(console, limit) : new DimacsJob(job, dimacs).run(console);
   }
 
   private ValuesJob.Form form() {

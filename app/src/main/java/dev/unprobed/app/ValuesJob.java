@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds the values that symbols can have where a condition holds.
@@ -56,17 +57,19 @@ record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean 
         new Survey(model, condition, lines -> tree.evaluate("proof", ByteText.bytes(lines)), limit);
     return switch (survey.satisfiable()) {
       case SATISFIABLE -> answer(console, survey.of(symbols), names, limit);
-      case UNSATISFIABLE -> give(console, "no configuration satisfies " + when);
+      case UNSATISFIABLE -> throw unsatisfiable(names, limit);
       case UNKNOWN -> give(console, "nothing is known, there was not enough time");
     };
   }
 
-  private TreeSymbols names() {
+  /** The symbols of the tree. */
+  TreeSymbols names() {
     Explainer explainer = Explainer.of(tree.configure("empty", new byte[0]).evaluation());
     return new TreeSymbols(tree, new SymbolSearch(tree.workspace(), tree.loaded(), explainer));
   }
 
-  private int condition(Model model, TreeSymbols names) {
+  /** The literal of the condition, to be asked for before any symbol is. */
+  int condition(Model model, TreeSymbols names) {
     if (when.isBlank()) {
       return model.value(model.tree().yes()).m();
     }
@@ -77,7 +80,8 @@ record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean 
     return new ConditionEncoder(terms).value(condition).m();
   }
 
-  private List<Symbol> symbols(Model model, TreeSymbols names) {
+  /** The symbols that are asked for. */
+  List<Symbol> symbols(Model model, TreeSymbols names) {
     if (everything()) {
       return model.symbols();
     }
@@ -153,5 +157,24 @@ record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean 
   private static int give(Console console, String reason) {
     console.remark("unprobed: " + reason);
     return ExitStatus.BROKEN.code();
+  }
+
+  /** With the lines that make it so, as far as there is time to find them. */
+  private KconfigException unsatisfiable(TreeSymbols names, Limit limit) {
+    Model guarded = Model.guarded(tree.loaded().tree());
+    int condition = condition(guarded, names);
+    LineText lines = new LineText(tree::source);
+    String hint =
+        new Reasons(guarded)
+            .against(limit, condition).orElse(List.of()).stream()
+                .map(lines::of)
+                .collect(Collectors.joining("; ", "because of ", ""));
+    return new KconfigException(
+        Snippet.of("--when", ByteText.encode(when))
+            .error(
+                0,
+                "unsatisfiable",
+                "no configuration satisfies this",
+                hint.endsWith(" of ") ? null : ByteText.encode(hint)));
   }
 }

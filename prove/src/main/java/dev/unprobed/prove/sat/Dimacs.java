@@ -2,12 +2,12 @@ package dev.unprobed.prove.sat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * Writes a formula in the DIMACS format for other solvers, after comments that say what the
- * variables are: {@code c 17 USB>=m}.
+ * literals are: {@code c USB>=m 17}.
  */
 public final class Dimacs {
   private final Cnf cnf;
@@ -19,11 +19,16 @@ public final class Dimacs {
   /**
    * Writes the whole formula.
    *
-   * @param names what literals stand for; a negative one is named through its negation
+   * @param remarks what the formula is, a line each
+   * @param names what is true where a literal is; a literal may have several names, be negative,
+   *     and be {@link Cnf#TRUE} or {@link Cnf#FALSE}
    */
-  public void write(SortedMap<Integer, String> names, Appendable out) {
+  public void write(List<String> remarks, Map<String, Integer> names, Appendable out) {
     try {
-      for (Map.Entry<Integer, String> name : names.entrySet()) {
+      for (String remark : remarks) {
+        out.append("c " + remark + "\n");
+      }
+      for (Map.Entry<String, Integer> name : names.entrySet()) {
         out.append("c " + name.getKey() + " " + name.getValue() + "\n");
       }
       out.append("p cnf " + cnf.variables() + " " + cnf.clauses() + "\n");

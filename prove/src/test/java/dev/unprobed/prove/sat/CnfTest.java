@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -131,10 +132,9 @@ class CnfTest {
     int b = cnf.newInput();
     cnf.add(a, -b);
     cnf.add(a, Cnf.TRUE);
-    TreeMap<Integer, String> names = new TreeMap<>();
-    names.put(a, "A>=m");
+    Map<String, Integer> names = new TreeMap<>(Map.of("A>=m", a, "A>=y", a, "B=n", -b));
     StringBuilder text = new StringBuilder();
-    new Dimacs(cnf).write(names, text);
-    assertThat(text).hasToString("c 2 A>=m\np cnf 3 2\n1 0\n2 -3 0\n");
+    new Dimacs(cnf).write(List.of("two"), names, text);
+    assertThat(text).hasToString("c two\nc A>=m 2\nc A>=y 2\nc B=n -3\np cnf 3 2\n1 0\n2 -3 0\n");
   }
 }
