@@ -1,5 +1,6 @@
 package dev.unprobed.app;
 
+import dev.unprobed.app.check.Baseline;
 import dev.unprobed.app.prove.ExampleFiles;
 import dev.unprobed.app.prove.Verdicts;
 import dev.unprobed.app.prove.VerdictsJson;
@@ -10,7 +11,6 @@ import dev.unprobed.app.report.Progress;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.prove.rule.RulesFile;
-import dev.unprobed.prove.rule.Ruling;
 import dev.unprobed.prove.rule.Scope;
 import dev.unprobed.prove.rule.Statement;
 import dev.unprobed.prove.sat.Limit;
@@ -99,6 +99,24 @@ final class ProveCommand implements Callable<Integer> {
   boolean why;
 
   @Option(
+      names = "--sarif",
+      paramLabel = "FILE",
+      description = "With rules: also write what does not hold there, as SARIF 2.1.0.")
+  @Nullable Path sarif;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "With rules: what is in this file is known and does no harm.")
+  @Nullable Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "With rules: write what does not hold there; then the exit status is 0.")
+  @Nullable Path newBaseline;
+
+  @Option(
       names = "--dimacs",
       paramLabel = "FILE",
       description =
@@ -149,6 +167,7 @@ final class ProveCommand implements Callable<Integer> {
 
   private int prove(Console console, Limit limit) {
     List<Statement> statements = rules.stream().flatMap(f -> RulesFile.read(f).stream()).toList();
+    Baseline known = baseline == null ? Baseline.EMPTY : BaselineFile.read(baseline);
     List<VerdictsJson.Answered> all = new ArrayList<>();
     try (Progress progress = Progress.ofProcess(System.getenv())) {
       for (Map.Entry<Scope, List<Statement>> place : places(statements).entrySet()) {
@@ -158,7 +177,7 @@ final class ProveCommand implements Callable<Integer> {
         all.add(answered);
         if (!json) {
           progress.step("");
-          console.say(VerdictsText.of(answered.verdicts()) + "\n");
+          console.say(VerdictsText.of(answered.verdicts(), known) + "\n");
           answered.repairs().forEach(it -> console.say(RepairedText.of(it) + "\n"));
         }
       }
@@ -166,7 +185,8 @@ final class ProveCommand implements Callable<Integer> {
     if (json) {
       console.say(VerdictsJson.of(all));
     }
-    return status(all.stream().map(VerdictsJson.Answered::verdicts).toList()).code();
+    List<Verdicts> verdicts = all.stream().map(VerdictsJson.Answered::verdicts).toList();
+    return new VerdictsEnd(verdicts, known, sarif, newBaseline).reach(treeOptions).code();
   }
 
   private VerdictsJson.Answered prove(
@@ -183,12 +203,6 @@ final class ProveCommand implements Callable<Integer> {
       repairs = new RepairJob(tree, job, load, limit, progress).repair(verdicts);
     }
     return new VerdictsJson.Answered(verdicts, repairs);
-  }
-
-  private static ExitStatus status(List<Verdicts> all) {
-    boolean empty = all.stream().anyMatch(v -> v.count(Ruling.Outcome.EMPTY) > 0);
-    boolean holds = all.stream().allMatch(v -> v.count(Ruling.Outcome.HOLDS) == v.rulings().size());
-    return empty ? ExitStatus.USER_ERROR : holds ? ExitStatus.HOLDS : ExitStatus.BROKEN;
   }
 
   /** The statements for each tree and architecture: the one that the user names, or all. */

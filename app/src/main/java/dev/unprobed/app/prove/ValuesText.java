@@ -1,5 +1,6 @@
 package dev.unprobed.app.prove;
 
+import dev.unprobed.app.text.Lines;
 import dev.unprobed.kconfig.dotconfig.ConfigText;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.tree.Symbol;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Possible values for people. */
 public final class ValuesText {
+  private static final int WIDTH = 80;
+
   private ValuesText() {}
 
   /**
@@ -25,12 +28,12 @@ public final class ValuesText {
   }
 
   private static String why(Map<String, List<String>> reasons) {
-    StringBuilder text = new StringBuilder();
+    Lines text = new Lines(WIDTH);
     reasons.forEach((value, lines) -> {
-      text.append("\n  not ").append(value);
-      lines.forEach(line -> text.append("\n    ").append(line));
+      text.line("  not " + value);
+      lines.forEach(line -> text.words("    ", "      ", line));
     });
-    return text.toString();
+    return reasons.isEmpty() ? "" : "\n" + text.toString().stripTrailing();
   }
 
   private static String line(Possible possible) {

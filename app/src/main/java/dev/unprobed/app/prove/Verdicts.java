@@ -1,8 +1,13 @@
 package dev.unprobed.app.prove;
 
+import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.SourceFile;
+import dev.unprobed.prove.check.Finding;
+import dev.unprobed.prove.condition.Snippet;
 import dev.unprobed.prove.rule.Ruling;
+import dev.unprobed.prove.rule.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -25,6 +30,25 @@ public record Verdicts(
     Function<String, SourceFile> sources) {
   public Verdicts {
     rulings = List.copyOf(rulings);
+  }
+
+  /** What a ruling that is not good is recognised by after lines have moved. */
+  public Finding.Key key(Ruling ruling) {
+    Statement statement = ruling.rule().statement();
+    Snippet when = statement.when();
+    return new Finding.Key(
+        statement.kind().text(),
+        statement.subject().part(),
+        ruling.outcome().name().toLowerCase(Locale.ROOT)
+            + (architecture.isEmpty() ? "" : " on " + ByteText.encode(architecture))
+            + (when == null ? "" : " when " + when.part()));
+  }
+
+  /** The rulings that say something bad, or too little. */
+  public List<Judged> bad() {
+    return rulings.stream()
+        .filter(judged -> judged.ruling().outcome() != Ruling.Outcome.HOLDS)
+        .toList();
   }
 
   /** How many rules have an outcome. */

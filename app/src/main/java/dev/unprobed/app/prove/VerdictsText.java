@@ -1,6 +1,8 @@
 package dev.unprobed.app.prove;
 
+import dev.unprobed.app.check.Baseline;
 import dev.unprobed.app.replay.Referee;
+import dev.unprobed.app.text.Lines;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.prove.condition.Snippet;
 import dev.unprobed.prove.model.Witness;
@@ -13,22 +15,33 @@ import java.util.Locale;
 
 /** What is known of rules, for people. */
 public final class VerdictsText {
+  private static final int WIDTH = 80;
   private static final int MOST_CHANGES = 12;
 
   private final Verdicts verdicts;
-  private final StringBuilder text = new StringBuilder();
+  private final Baseline known;
+  private final Lines text = new Lines(WIDTH);
 
-  private VerdictsText(Verdicts verdicts) {
+  private VerdictsText(Verdicts verdicts, Baseline known) {
     this.verdicts = verdicts;
+    this.known = known;
   }
 
-  /** Readable lines, without a line end at the end. */
-  public static String of(Verdicts verdicts) {
-    VerdictsText text = new VerdictsText(verdicts);
-    text.line(verdicts.title());
+  /**
+   * Readable lines, without a line end at the end.
+   *
+   * @param known what is told as known
+   */
+  public static String of(Verdicts verdicts, Baseline known) {
+    VerdictsText text = new VerdictsText(verdicts, known);
+    text.text.line(verdicts.title());
     verdicts.rulings().forEach(text::add);
-    text.line("");
-    text.line(summary(verdicts));
+    text.text.empty();
+    boolean shown = verdicts.rulings().stream().anyMatch(it -> it.ruling().example() != null);
+    if (shown && !verdicts.remark().isEmpty()) {
+      text.text.words("", "  ", "conf was not asked: " + verdicts.remark());
+    }
+    text.text.words("", "  ", summary(verdicts));
     return text.text.toString().stripTrailing();
   }
 
@@ -40,30 +53,34 @@ public final class VerdictsText {
         parts.add(count + " " + outcome.name().toLowerCase(Locale.ROOT));
       }
     }
-    return verdicts.rulings().size() + " rules: " + String.join(", ", parts);
+    int count = verdicts.rulings().size();
+    return count + (count == 1 ? " rule: " : " rules: ") + String.join(", ", parts);
   }
 
   private void add(Judged judged) {
     Ruling ruling = judged.ruling();
     Snippet subject = ruling.rule().statement().subject();
-    line("");
-    line(
-        "%s:%d: %s: %s"
+    text.empty();
+    text.words(
+        "",
+        "    ",
+        "%s:%d: %s%s: %s"
             .formatted(
                 ByteText.readable(subject.path()),
                 subject.line(),
                 heading(ruling),
+                known.has(verdicts.key(ruling)) ? " (known)" : "",
                 ByteText.readable(ruling.rule().statement().text())));
     Example example = ruling.example();
     if (example != null) {
       addExample(example, judged.replay());
     }
     if (!ruling.reasons().isEmpty()) {
-      line("  because of");
+      text.line("  because of");
       LineText reasons = new LineText(verdicts.sources());
-      ruling.reasons().forEach(reason -> line("    " + reasons.of(reason)));
-    } else if (!ruling.explained()) {
-      line("  the lines that make it so were not found in time");
+      ruling.reasons().forEach(reason -> text.words("    ", "      ", reasons.of(reason)));
+    } else if (!ruling.explained() && ruling.outcome() != Ruling.Outcome.UNDECIDED) {
+      text.line("  the lines that make it so were not found in time");
     }
   }
 
@@ -79,25 +96,22 @@ public final class VerdictsText {
   private void addExample(Example example, Referee.Judgement replay) {
     String how =
         switch (replay) {
-          case CONFIRMED -> ", as conf confirms";
+          case CONFIRMED -> ", as conf confirms,";
           case NOT_ASKED -> "";
-          case CONTRADICTED -> ", which conf does not confirm: this is unprobed's own fault";
+          case CONTRADICTED -> " (but not to conf: this is unprobed's own fault)";
         };
     List<Change> changes = example.changes();
-    line("  " + verdicts.start() + (changes.isEmpty() ? " as it is" : " with") + how);
+    String start = "  shown" + how + " by " + verdicts.start();
+    text.words("", "    ", start + (changes.isEmpty() ? " as it is" : " with"));
     for (Change change : changes.subList(0, Math.min(MOST_CHANGES, changes.size()))) {
-      line(
+      text.line(
           "    "
               + ByteText.readable(
                   Witness.line(verdicts.prefix(), change.symbol(), change.after())
                       .stripTrailing()));
     }
     if (changes.size() > MOST_CHANGES) {
-      line("    and %d more".formatted(changes.size() - MOST_CHANGES));
+      text.line("    and %d more".formatted(changes.size() - MOST_CHANGES));
     }
-  }
-
-  private void line(String line) {
-    text.append(line).append('\n');
   }
 }
