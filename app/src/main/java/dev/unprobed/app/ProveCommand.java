@@ -5,8 +5,8 @@ import dev.unprobed.app.prove.ExampleFiles;
 import dev.unprobed.app.prove.Verdicts;
 import dev.unprobed.app.prove.VerdictsJson;
 import dev.unprobed.app.prove.VerdictsText;
-import dev.unprobed.app.repair.Repaired;
 import dev.unprobed.app.repair.RepairedText;
+import dev.unprobed.app.repair.Repairs;
 import dev.unprobed.app.report.Progress;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
@@ -178,7 +178,10 @@ final class ProveCommand implements Callable<Integer> {
         if (!json) {
           progress.step("");
           console.say(VerdictsText.of(answered.verdicts(), known) + "\n");
-          answered.repairs().forEach(it -> console.say(RepairedText.of(it) + "\n"));
+          String repairs = RepairedText.of(answered.repairs());
+          if (!repairs.isEmpty()) {
+            console.say(repairs + "\n");
+          }
         }
       }
     }
@@ -197,7 +200,7 @@ final class ProveCommand implements Callable<Integer> {
     if (examples != null) {
       ExampleFiles.write(verdicts, examples, tree.workspace().files()::write);
     }
-    List<Repaired> repairs = List.of();
+    Repairs repairs = Repairs.NONE;
     if (repair) {
       Function<Path, ConfiguredTree> load = copy -> ConfiguredTree.load(options, copy, null);
       repairs = new RepairJob(tree, job, load, limit, progress).repair(verdicts);

@@ -1,11 +1,15 @@
 package dev.unprobed.app;
 
+import dev.unprobed.app.prove.Judged;
 import dev.unprobed.app.prove.Verdicts;
 import dev.unprobed.app.repair.ConfTable;
 import dev.unprobed.app.repair.Diff;
+import dev.unprobed.app.repair.KernelFiles;
 import dev.unprobed.app.repair.Repaired;
+import dev.unprobed.app.repair.Repairs;
 import dev.unprobed.app.repair.TreeCopy;
 import dev.unprobed.app.repair.ValueChange;
+import dev.unprobed.app.repair.Wishes;
 import dev.unprobed.app.replay.TreeConf;
 import dev.unprobed.app.replay.Unbuildable;
 import dev.unprobed.app.report.Progress;
@@ -13,15 +17,18 @@ import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.source.Reason;
+import dev.unprobed.kconfig.tree.MenuTree;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.kconfig.tree.SymbolType;
-import dev.unprobed.prove.condition.Condition;
+import dev.unprobed.prove.driver.DriverCode;
 import dev.unprobed.prove.model.Model;
 import dev.unprobed.prove.nearest.Change;
 import dev.unprobed.prove.nearest.Start;
 import dev.unprobed.prove.repair.Impact;
+import dev.unprobed.prove.repair.Platform;
 import dev.unprobed.prove.repair.Repair;
 import dev.unprobed.prove.repair.Repairer;
+import dev.unprobed.prove.repair.Wanted;
 import dev.unprobed.prove.rule.Rule;
 import dev.unprobed.prove.rule.Ruling;
 import dev.unprobed.prove.rule.Statement;
@@ -33,7 +40,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +58,7 @@ final class RepairJob {
   private final Function<Path, ConfiguredTree> load;
   private final Limit limit;
   private final Progress progress;
+  private final DriverCode code;
 
   /**
    * For one tree.
@@ -68,57 +76,58 @@ final class RepairJob {
     this.load = load;
     this.limit = limit;
     this.progress = progress;
+    MenuTree menu = tree.loaded().tree();
+    code = new DriverCode(new KernelFiles(tree.workspace().tree()), name -> bool(menu.find(name)));
   }
 
-  /** What is to be on, or modular, for one platform. */
-  private record Wanted(Set<Symbol> always, Set<Symbol> modular, List<Statement> statements) {
-    Wanted() {
-      this(new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>());
+  private static boolean bool(@Nullable Symbol symbol) {
+    return symbol != null && symbol.type() == SymbolType.BOOL;
+  }
+
+  Repairs repair(Verdicts verdicts) {
+    Wishes wishes = Wishes.of(verdicts.rulings());
+    return new Repairs(wishes.wishes().stream().map(this::repair).toList(), wishes.notTried());
+  }
+
+  private Repaired repair(Wishes.Wish wish) {
+    Repaired repaired = repair(wish.wanted(), wish.statements());
+    List<Symbol> hopeless = unproved(repaired);
+    if (hopeless.isEmpty()) {
+      return repaired;
     }
+    Wanted wanted = wish.wanted();
+    return repair(
+        new Wanted(wanted.platform(), wanted.always(), wanted.modular(), hopeless),
+        wish.statements());
   }
 
-  List<Repaired> repair(Verdicts verdicts) {
-    Map<Symbol, Wanted> platforms = new LinkedHashMap<>();
-    verdicts.rulings().forEach(judged -> note(platforms, judged.ruling()));
-    List<Repaired> repaired = new ArrayList<>();
-    platforms.forEach((platform, wanted) -> {
-      if (!wanted.always.isEmpty() || !wanted.modular.isEmpty()) {
-        repaired.add(repair(platform, wanted));
+  /** Members of choices that can be n all the same. */
+  private static List<Symbol> unproved(Repaired repaired) {
+    Verdicts after = repaired.after();
+    List<Symbol> pinned = repaired.repair().pinned();
+    if (after == null || pinned.isEmpty()) {
+      return List.of();
+    }
+    // The copy has symbols of its own, of the same names.
+    Set<String> broken = new HashSet<>();
+    for (Judged judged : after.rulings()) {
+      boolean holds = judged.ruling().outcome() == Ruling.Outcome.HOLDS;
+      if (!holds && judged.ruling().rule().claim() instanceof Rule.Claim.Always(Symbol driver)) {
+        broken.add(driver.displayName());
       }
-    });
-    return repaired;
+    }
+    return pinned.stream().filter(driver -> broken.contains(driver.displayName())).toList();
   }
 
-  /** A platform is a condition that is a single bool: what else could select? */
-  private static void note(Map<Symbol, Wanted> platforms, Ruling ruling) {
-    Rule rule = ruling.rule();
-    if (!(rule.when() instanceof Condition.Value(Symbol platform))
-        || platform.type() != SymbolType.BOOL) {
-      return;
-    }
-    Wanted wanted = platforms.computeIfAbsent(platform, key -> new Wanted());
-    wanted.statements.add(rule.statement());
-    if (ruling.outcome() != Ruling.Outcome.BROKEN) {
-      return;
-    }
-    switch (rule.claim()) {
-      case Rule.Claim.Always(Symbol driver) -> wanted.always.add(driver);
-      case Rule.Claim.Modular(Symbol driver) -> wanted.modular.add(driver);
-      case Rule.Claim.Never _, Rule.Claim.Holds _, Rule.Claim.Implies _ -> {}
-    }
-  }
-
-  private Repaired repair(Symbol platform, Wanted wanted) {
-    progress.step("writing a repair for " + ByteText.readable(platform.displayName()));
-    Repair repair =
-        new Repairer(tree.loaded().tree(), job::text, limit)
-            .repair(platform, List.copyOf(wanted.always), List.copyOf(wanted.modular));
+  private Repaired repair(Wanted wanted, List<Statement> statements) {
+    progress.step("writing a repair for " + ByteText.readable(wanted.platform().text()));
+    Repair repair = new Repairer(tree.loaded().tree(), job::text, code, limit).repair(wanted);
     if (repair.patch().texts().isEmpty()) {
       return new Repaired(repair, "", null, 0, 0, List.of(), List.of(), true, List.of());
     }
     try (TreeCopy copy = TreeCopy.of(tree.workspace().tree(), repair.patch().texts())) {
       ConfiguredTree changed = load.apply(copy.folder());
-      return prove(repair, wanted, changed);
+      return prove(repair, wanted, statements, changed);
     } catch (IOException e) {
       throw new KconfigException(
           Diagnostic.ofFile(
@@ -129,16 +138,18 @@ final class RepairJob {
     }
   }
 
-  private Repaired prove(Repair repair, Wanted wanted, ConfiguredTree changed) throws IOException {
-    RulesJob after = new RulesJob(changed, wanted.statements, job.config());
+  private Repaired prove(
+      Repair repair, Wanted wanted, List<Statement> statements, ConfiguredTree changed)
+      throws IOException {
+    RulesJob after = new RulesJob(changed, statements, job.config());
     Verdicts verdicts = after.verdicts(limit, progress);
     List<Impact.Affected> affected = Impact.of(tree.loaded().tree(), changed.loaded().tree());
-    String platform = repair.platform().displayName();
+    Platform platform = repair.platform();
     progress.step("comparing what " + affected.size() + " symbols can be");
     Comparison onPlatform = compare(affected, changed, platform);
     Comparison anywhere = compare(affected, changed, null);
     int all = Model.of(changed.loaded().tree()).symbols().size();
-    Set<Symbol> drivers = new LinkedHashSet<>(wanted.always);
+    Set<Symbol> drivers = new LinkedHashSet<>(wanted.always());
     drivers.addAll(repair.freed());
     return new Repaired(
         repair,
@@ -155,7 +166,7 @@ final class RepairJob {
   private record Comparison(List<ValueChange> changes, boolean complete) {}
 
   private Comparison compare(
-      List<Impact.Affected> affected, ConfiguredTree changed, @Nullable String when) {
+      List<Impact.Affected> affected, ConfiguredTree changed, @Nullable Platform when) {
     List<Symbol> old =
         affected.stream().map(Impact.Affected::before).filter(Objects::nonNull).toList();
     List<Symbol> now =
@@ -191,17 +202,13 @@ final class RepairJob {
   }
 
   private Map<String, Possible> values(
-      ConfiguredTree of, List<Symbol> symbols, @Nullable String when) {
+      ConfiguredTree of, List<Symbol> symbols, @Nullable Platform when) {
     Model model = Model.of(of.loaded().tree());
-    Symbol condition =
-        when == null ? model.tree().yes() : Objects.requireNonNull(model.tree().find(when));
     symbols.forEach(model::view);
+    int condition =
+        when == null ? model.value(model.tree().yes()).m() : in(model.tree(), when).literal(model);
     Survey survey =
-        new Survey(
-            model,
-            model.value(condition).m(),
-            lines -> of.evaluate("proof", ByteText.bytes(lines)),
-            limit);
+        new Survey(model, condition, lines -> of.evaluate("proof", ByteText.bytes(lines)), limit);
     Map<String, Possible> values = new HashMap<>();
     if (survey.satisfiable() == Verdict.SATISFIABLE) {
       survey.of(symbols).forEach(p -> values.put(p.symbol().displayName(), p));
@@ -209,8 +216,16 @@ final class RepairJob {
     return values;
   }
 
+  /** The symbols of that name in another tree. */
+  private static Platform in(MenuTree other, Platform platform) {
+    return new Platform(
+        platform.symbols().stream()
+            .map(symbol -> Objects.requireNonNull(other.find(symbol.displayName())))
+            .toList());
+  }
+
   private List<ConfTable> tables(
-      ConfiguredTree changed, RulesJob after, String platform, Set<Symbol> drivers)
+      ConfiguredTree changed, RulesJob after, Platform platform, Set<Symbol> drivers)
       throws IOException {
     Workspace workspace = changed.workspace();
     List<ConfTable> tables = new ArrayList<>();
@@ -227,7 +242,7 @@ final class RepairJob {
   }
 
   private static ConfTable table(
-      ConfiguredTree changed, Start start, TreeConf conf, String platform, String driver)
+      ConfiguredTree changed, Start start, TreeConf conf, Platform platform, String driver)
       throws IOException {
     var menu = changed.loaded().tree();
     Symbol symbol = Objects.requireNonNull(menu.find(driver));
@@ -235,7 +250,7 @@ final class RepairJob {
     for (String modules : List.of("y", "n")) {
       for (String asked : List.of("nothing", "y", "m", "n")) {
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change(Objects.requireNonNull(menu.find(platform)), "", "y"));
+        in(menu, platform).symbols().forEach(on -> changes.add(new Change(on, "", "y")));
         changes.add(new Change(menu.modules(), "", modules));
         changes.add(new Change(symbol, "", asked));
         String config = start.lines(changes);

@@ -1,7 +1,7 @@
 package dev.unprobed.app.prove;
 
-import dev.unprobed.app.repair.Repaired;
 import dev.unprobed.app.repair.RepairedJson;
+import dev.unprobed.app.repair.Repairs;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.prove.condition.Snippet;
 import dev.unprobed.prove.model.Line;
@@ -29,11 +29,7 @@ public final class VerdictsJson {
   }
 
   /** The verdicts about one tree, and the repairs of what is broken there. */
-  public record Answered(Verdicts verdicts, List<Repaired> repairs) {
-    public Answered {
-      repairs = List.copyOf(repairs);
-    }
-  }
+  public record Answered(Verdicts verdicts, Repairs repairs) {}
 
   private static Map<String, Object> tree(Answered answered) {
     Map<String, Object> map = new LinkedHashMap<>();
@@ -43,7 +39,8 @@ public final class VerdictsJson {
     map.put("start", verdicts.start());
     map.put("confNotAsked", verdicts.remark());
     map.put("rules", rulings(verdicts));
-    map.put("repairs", answered.repairs().stream().map(RepairedJson::of).toList());
+    map.put("repairs", answered.repairs().repaired().stream().map(RepairedJson::of).toList());
+    map.put("notTried", answered.repairs().notTried());
     return map;
   }
 

@@ -14,8 +14,9 @@ public final class RepairedJson {
   /** One object. */
   public static Map<String, Object> of(Repaired repaired) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("platform", ByteText.readable(repaired.repair().platform().displayName()));
+    map.put("platform", ByteText.readable(repaired.repair().platform().text()));
     map.put("cannot", repaired.repair().obstacles().stream().map(ByteText::readable).toList());
+    map.put("remarks", repaired.repair().remarks().stream().map(ByteText::readable).toList());
     map.put("diff", repaired.diff());
     Verdicts after = repaired.after();
     if (after != null) {

@@ -1,6 +1,7 @@
 package dev.unprobed.app.repair;
 
 import dev.unprobed.app.prove.Judged;
+import dev.unprobed.app.prove.LineText;
 import dev.unprobed.app.prove.Verdicts;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.prove.rule.Ruling;
@@ -15,17 +16,22 @@ public final class RepairedText {
 
   private RepairedText() {}
 
-  /** Readable lines, without a line end at the end. */
-  public static String of(Repaired repaired) {
+  /** Readable lines, without a line end at the end; empty when there is nothing to say. */
+  public static String of(Repairs repairs) {
     RepairedText text = new RepairedText();
-    text.add(repaired);
+    for (Repaired repaired : repairs.repaired()) {
+      text.add(repaired);
+      text.line("");
+    }
+    repairs.notTried().forEach(rule -> text.line("not tried: " + rule));
     return text.text.toString().stripTrailing();
   }
 
   private void add(Repaired repaired) {
-    String platform = ByteText.readable(repaired.repair().platform().displayName());
+    String platform = ByteText.readable(repaired.repair().platform().text());
     line("Repair for " + platform);
     repaired.repair().obstacles().forEach(o -> line("  cannot: " + ByteText.readable(o)));
+    repaired.repair().remarks().forEach(r -> line("  look at: " + ByteText.readable(r)));
     Verdicts after = repaired.after();
     if (after == null) {
       line("  nothing that Kconfig could say would help");
@@ -35,7 +41,8 @@ public final class RepairedText {
     line(repaired.diff());
     line("");
     line("On a copy of the tree with this change:");
-    after.rulings().forEach(this::addRuling);
+    LineText lines = new LineText(after.sources());
+    after.rulings().forEach(judged -> addRuling(judged, lines));
     addChanges("  where " + platform + " is on", repaired.onPlatform(), repaired.complete());
     addChanges("  over all configurations", repaired.anywhere(), repaired.complete());
     line(
@@ -44,11 +51,14 @@ public final class RepairedText {
     repaired.tables().forEach(this::addTable);
   }
 
-  private void addRuling(Judged judged) {
+  private void addRuling(Judged judged, LineText lines) {
     Ruling ruling = judged.ruling();
     boolean holds = ruling.outcome() == Ruling.Outcome.HOLDS;
     String outcome = holds ? "proved" : ruling.outcome().name().toLowerCase(Locale.ROOT);
     line("  " + outcome + ": " + ByteText.readable(ruling.rule().statement().text()));
+    if (!holds) {
+      ruling.reasons().forEach(reason -> line("    because of " + lines.of(reason)));
+    }
   }
 
   private void addChanges(String where, List<ValueChange> changes, boolean complete) {

@@ -5,6 +5,8 @@ import dev.unprobed.kconfig.tree.Dependency;
 import dev.unprobed.kconfig.tree.MenuNode;
 import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** A definition of a symbol as lines of a file. */
@@ -31,7 +33,26 @@ record Entry(Patch patch, MenuNode node) {
   /** The line of its type and prompt, or its first one. */
   Location type() {
     Property prompt = node.prompt();
-    return prompt == null ? continued(node.location()) : continued(prompt.location());
+    if (prompt != null) {
+      return continued(prompt.location());
+    }
+    return continued(types().stream().findFirst().orElse(node.location()));
+  }
+
+  /** The lines that begin with its type; empty where another definition says it. */
+  List<Location> types() {
+    List<Location> types = new ArrayList<>();
+    for (int line = first().line() + 1; line <= patch.length(file()); line++) {
+      String text = patch.line(file(), line);
+      boolean inside = text.isBlank() || text.charAt(0) == '\t' || text.charAt(0) == ' ';
+      if (!inside || text.strip().matches("(---)?help(---)?")) {
+        break;
+      }
+      if (text.strip().matches("(def_)?(bool(ean)?|tristate)\\b.*")) {
+        types.add(new Location(file(), line));
+      }
+    }
+    return types;
   }
 
   /** Its last line but for a help text. */

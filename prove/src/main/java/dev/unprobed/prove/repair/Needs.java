@@ -50,6 +50,11 @@ final class Needs {
     return all;
   }
 
+  /** Whether a symbol is never n where the condition holds. */
+  boolean neverOff(Symbol symbol) {
+    return engine.solve(limit, when, -model.value(symbol).m()) == Verdict.UNSATISFIABLE;
+  }
+
   /** Why selects are not enough, readable; empty when they are. */
   List<String> unmet() {
     return unmet;

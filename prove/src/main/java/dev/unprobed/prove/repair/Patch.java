@@ -69,6 +69,14 @@ public final class Patch {
     file(location.file()).removed.add(location.line());
   }
 
+  /** Puts one line in the place of some. */
+  void replace(Location from, Location to, String line) {
+    for (int old = from.line(); old <= to.line(); old++) {
+      remove(new Location(from.file(), old));
+    }
+    addAfter(to, List.of(line));
+  }
+
   private File file(String name) {
     return files.computeIfAbsent(name, key -> new File(reader.apply(key)));
   }

@@ -1,10 +1,9 @@
 package dev.unprobed.prove.repair;
 
-import dev.unprobed.kconfig.tree.Expr;
 import dev.unprobed.kconfig.tree.MenuTree;
 import dev.unprobed.kconfig.tree.Property;
 import dev.unprobed.kconfig.tree.Symbol;
-import dev.unprobed.kconfig.tree.SymbolType;
+import dev.unprobed.prove.driver.DriverCode;
 import dev.unprobed.prove.model.Model;
 import dev.unprobed.prove.sat.Engine;
 import dev.unprobed.prove.sat.Limit;
@@ -14,81 +13,99 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the floor of a platform: see {@link dev.unprobed.prove.repair}. */
+/** Writes a repair: see {@link dev.unprobed.prove.repair}. For one repair only. */
 public final class Repairer {
-  private static final String SUFFIX = "_ESSENTIAL";
-
   private final MenuTree tree;
   private final Patch patch;
   private final Limit limit;
   private final List<String> obstacles = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
   private final List<Symbol> freed = new ArrayList<>();
+  private final List<Symbol> pinned = new ArrayList<>();
+  private final Freeing freeing;
+  private final Pinning pinning;
+  private @Nullable Needs asItIs;
 
   /**
    * For one tree.
    *
    * @param reader the text of a Kconfig file, a byte string
+   * @param code asked about bools that are to be modules
    */
-  public Repairer(MenuTree tree, Function<String, String> reader, Limit limit) {
+  public Repairer(MenuTree tree, Function<String, String> reader, DriverCode code, Limit limit) {
     this.tree = tree;
     this.patch = new Patch(reader);
     this.limit = limit;
+    freeing = new Freeing(patch, code, obstacles, remarks);
+    pinning = new Pinning(patch, obstacles);
   }
 
-  /**
-   * A change after which the drivers are never n where the platform is on.
-   *
-   * @param platform a bool
-   * @param always drivers that can be n now
-   * @param modular drivers that are to be m, and cannot be now
-   */
-  public Repair repair(Symbol platform, List<Symbol> always, List<Symbol> modular) {
-    Set<Symbol> drivers = new LinkedHashSet<>(always);
-    for (Symbol driver : modular) {
-      if (free(platform, driver)) {
+  /** A change after which the drivers are what is wanted, as far as that can be told before. */
+  public Repair repair(Wanted wanted) {
+    Platform platform = wanted.platform();
+    Set<Symbol> drivers = new LinkedHashSet<>();
+    for (Symbol driver : wanted.always()) {
+      Symbol choice = driver.owner();
+      if (choice == null) {
+        drivers.add(driver);
+      } else {
+        pin(wanted, driver, choice);
+      }
+    }
+    for (Symbol driver : wanted.modular()) {
+      Freeing.Done done = freeing.free(platform, driver);
+      if (done != Freeing.Done.NOTHING) {
+        freed.add(driver);
+      }
+      boolean kept = done == Freeing.Done.TYPE_ONLY && current(platform).neverOff(driver);
+      if (done == Freeing.Done.SELECT_TAKEN || kept) {
         drivers.add(driver);
       }
     }
-    if (drivers.isEmpty()) {
-      return new Repair(platform, patch, List.of(), freed, obstacles);
+    List<Symbol> selected = drivers.isEmpty() ? List.of() : needs(platform, drivers);
+    if (!selected.isEmpty()) {
+      addFloor(platform, selected);
+      drivers.forEach(driver -> addDefault(platform, driver));
     }
-    Model model = Model.of(tree);
-    int when = model.value(platform).m();
-    Engine engine = new Engine(model.cnf(), new LogicNgSolver());
-    Needs needs = new Needs(model, engine, when, limit);
+    return new Repair(platform, patch, selected, freed, pinned, obstacles, remarks);
+  }
+
+  private void pin(Wanted wanted, Symbol member, Symbol choice) {
+    if (wanted.hopeless().contains(member)) {
+      obstacles.add(
+          member
+              + " is a member of a choice: nothing can select it, and to hide the other members on "
+              + wanted.platform().text()
+              + " was not enough");
+    } else if (pinning.pin(wanted.platform(), member, choice)) {
+      pinned.add(member);
+    }
+  }
+
+  private List<Symbol> needs(Platform platform, Set<Symbol> drivers) {
+    Needs needs = current(platform);
     List<Symbol> selected = List.copyOf(needs.of(List.copyOf(drivers)));
     obstacles.addAll(needs.unmet());
-    addFloor(platform, selected);
-    drivers.forEach(driver -> addDefault(platform, driver));
-    return new Repair(platform, patch, selected, freed, obstacles);
+    return selected;
   }
 
-  /** Takes the platform's own select away, whether or not other lines stand against m too. */
-  private boolean free(Symbol platform, Symbol driver) {
-    if (driver.type() != SymbolType.TRISTATE) {
-      obstacles.add(
-          driver
-              + " is a bool: that it may be a module is for its code to say, and no Kconfig line"
-              + " alone can make it one");
-      return false;
+  /** The tree as it is, of which a formula is only made where it is asked. */
+  private Needs current(Platform platform) {
+    Needs current = asItIs;
+    if (current == null) {
+      Model model = Model.of(tree);
+      int when = platform.literal(model);
+      current = new Needs(model, new Engine(model.cnf(), new LogicNgSolver()), when, limit);
+      asItIs = current;
     }
-    List<Property> selects =
-        platform.properties().stream()
-            .filter(p -> p.kind() == Property.Kind.SELECT && p.valueSymbol() == driver)
-            .toList();
-    if (selects.isEmpty()) {
-      obstacles.add(driver + " is not kept from m by a select of " + platform);
-      return false;
-    }
-    selects.forEach(select -> patch.remove(select.location()));
-    freed.add(driver);
-    return true;
+    return current;
   }
 
-  private void addFloor(Symbol platform, List<Symbol> selected) {
+  private void addFloor(Platform platform, List<Symbol> selected) {
     List<String> selects = selected.stream().map(symbol -> "\tselect " + symbol).toList();
-    String name = floorName(platform);
+    String name = platform.floorName();
     Symbol known = tree.find(name);
     if (known != null && known.defined()) {
       patch.addAfter(Entry.of(patch, known).lastAttribute(), selects);
@@ -98,37 +115,26 @@ public final class Repairer {
     lines.add("");
     lines.add("config " + name);
     lines.add("\tdef_tristate m");
-    lines.add("\tdepends on " + platform);
+    lines.add("\tdepends on " + platform.text());
     lines.addAll(selects);
     lines.add("\thelp");
-    lines.add("\t  What " + platform + " cannot run without. It is m, so that each of");
+    lines.add("\t  What " + platform.text() + " cannot run without. It is m, so that each of");
     lines.add("\t  these is m or y as the user likes, but never n.");
-    patch.addAfter(Entry.of(patch, platform).last(), lines);
-  }
-
-  private static String floorName(Symbol platform) {
-    String name = platform.displayName();
-    return (name.startsWith("ARCH_") ? name.substring("ARCH_".length()) : name) + SUFFIX;
+    patch.addAfter(Entry.of(patch, platform.first()).last(), lines);
   }
 
   /** Whoever says nothing gets y, not the floor's m. */
-  private void addDefault(Symbol platform, Symbol driver) {
+  private void addDefault(Platform platform, Symbol driver) {
     boolean there =
         driver.properties().stream()
             .filter(property -> property.kind() == Property.Kind.DEFAULT)
             .anyMatch(property ->
-                names(property.value(), platform) || names(property.condition(), platform));
-    if (!there && driver.properties().stream().anyMatch(Property::visible)) {
-      patch.addAfter(Entry.of(patch, driver).type(), List.of("\tdefault " + platform));
+                platform.namedBy(property.value()) || platform.namedBy(property.condition()));
+    // A driver that was freed has a prompt by now.
+    boolean prompt =
+        freed.contains(driver) || driver.properties().stream().anyMatch(Property::visible);
+    if (!there && prompt) {
+      patch.addAfter(Entry.of(patch, driver).type(), List.of("\tdefault " + platform.text()));
     }
-  }
-
-  private static boolean names(@org.jspecify.annotations.Nullable Expr expr, Symbol symbol) {
-    return expr != null
-        && switch (expr.kind()) {
-          case SYMBOL -> expr.leftSymbol() == symbol;
-          case AND, OR -> names(expr.left(), symbol) || names(expr.right(), symbol);
-          case NOT, EQUAL, UNEQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, RANGE -> false;
-        };
   }
 }

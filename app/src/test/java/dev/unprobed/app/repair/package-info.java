@@ -1,0 +1,5 @@
+/** Tests of repairs. */
+@NullMarked
+package dev.unprobed.app.repair;
+
+import org.jspecify.annotations.NullMarked;
