@@ -9,13 +9,21 @@ import dev.unprobed.prove.driver.Assessment;
 import dev.unprobed.prove.driver.DriverCode;
 import dev.unprobed.prove.driver.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lets drivers be m: their type where the code allows it, and no select of the platform. */
 final class Freeing {
   private static final int MOST_FINDINGS = 8;
 
+  private static final Pattern CONDITIONAL =
+      Pattern.compile("\\s*select\\s+\\w+\\s+if\\s+([^#\\\\]*?)\\s*(?:#.*)?");
+
   private final Patch patch;
+  private final Map<Symbol, String> conditions = new HashMap<>();
   private final DriverCode code;
   private final List<String> obstacles;
   private final List<String> remarks;
@@ -65,10 +73,22 @@ final class Freeing {
       return Done.NOTHING;
     }
     selects.forEach(select -> patch.remove(select.location()));
+    if (selects.size() == 1) {
+      Location line = selects.getFirst().location();
+      Matcher conditional = CONDITIONAL.matcher(patch.line(line.file(), line.line()));
+      if (conditional.matches()) {
+        conditions.put(driver, " if " + conditional.group(1));
+      }
+    }
     if (driver.definitions().stream().allMatch(node -> node.prompt() == null)) {
       addPrompt(platform, driver);
     }
     return selects.isEmpty() ? Done.TYPE_ONLY : Done.SELECT_TAKEN;
+  }
+
+  /** The condition of the select that was taken, such as {@code if PCI}; empty without one. */
+  String condition(Symbol driver) {
+    return conditions.getOrDefault(driver, "");
   }
 
   private boolean retype(Symbol driver) {

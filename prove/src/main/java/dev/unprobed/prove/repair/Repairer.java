@@ -9,8 +9,10 @@ import dev.unprobed.prove.sat.Engine;
 import dev.unprobed.prove.sat.Limit;
 import dev.unprobed.prove.sat.LogicNgSolver;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ public final class Repairer {
   public Repair repair(Wanted wanted) {
     Platform platform = wanted.platform();
     Set<Symbol> drivers = new LinkedHashSet<>();
+    Map<Symbol, String> conditional = new LinkedHashMap<>();
     for (Symbol driver : wanted.always()) {
       Symbol choice = driver.owner();
       if (choice == null) {
@@ -60,16 +63,24 @@ public final class Repairer {
         freed.add(driver);
       }
       boolean kept = done == Freeing.Done.TYPE_ONLY && current(platform).neverOff(driver);
-      if (done == Freeing.Done.SELECT_TAKEN || kept) {
+      String condition = freeing.condition(driver);
+      if (!condition.isEmpty() && !wanted.always().contains(driver)) {
+        conditional.put(driver, condition);
+      } else if (done == Freeing.Done.SELECT_TAKEN || kept) {
         drivers.add(driver);
       }
     }
-    List<Symbol> selected = drivers.isEmpty() ? List.of() : needs(platform, drivers);
-    if (!selected.isEmpty()) {
-      addFloor(platform, selected);
-      drivers.forEach(driver -> addDefault(platform, driver));
+    Set<Symbol> selected = drivers.isEmpty() ? new LinkedHashSet<>() : needs(platform, drivers);
+    List<String> selects = new ArrayList<>();
+    selected.forEach(symbol -> selects.add("\tselect " + symbol));
+    conditional.forEach((symbol, condition) -> selects.add("\tselect " + symbol + condition));
+    if (!selects.isEmpty()) {
+      addFloor(platform, selects);
     }
-    return new Repair(platform, patch, selected, freed, pinned, obstacles, remarks);
+    drivers.forEach(driver -> addDefault(platform, driver, ""));
+    conditional.forEach((driver, condition) -> addDefault(platform, driver, condition));
+    selected.addAll(conditional.keySet());
+    return new Repair(platform, patch, List.copyOf(selected), freed, pinned, obstacles, remarks);
   }
 
   private void pin(Wanted wanted, Symbol member, Symbol choice) {
@@ -84,9 +95,9 @@ public final class Repairer {
     }
   }
 
-  private List<Symbol> needs(Platform platform, Set<Symbol> drivers) {
+  private Set<Symbol> needs(Platform platform, Set<Symbol> drivers) {
     Needs needs = current(platform);
-    List<Symbol> selected = List.copyOf(needs.of(List.copyOf(drivers)));
+    Set<Symbol> selected = new LinkedHashSet<>(needs.of(List.copyOf(drivers)));
     obstacles.addAll(needs.unmet());
     return selected;
   }
@@ -103,8 +114,7 @@ public final class Repairer {
     return current;
   }
 
-  private void addFloor(Platform platform, List<Symbol> selected) {
-    List<String> selects = selected.stream().map(symbol -> "\tselect " + symbol).toList();
+  private void addFloor(Platform platform, List<String> selects) {
     String name = platform.floorName();
     Symbol known = tree.find(name);
     if (known != null && known.defined()) {
@@ -124,7 +134,7 @@ public final class Repairer {
   }
 
   /** Whoever says nothing gets y, not the floor's m. */
-  private void addDefault(Platform platform, Symbol driver) {
+  private void addDefault(Platform platform, Symbol driver, String condition) {
     boolean there =
         driver.properties().stream()
             .filter(property -> property.kind() == Property.Kind.DEFAULT)
@@ -134,7 +144,8 @@ public final class Repairer {
     boolean prompt =
         freed.contains(driver) || driver.properties().stream().anyMatch(Property::visible);
     if (!there && prompt) {
-      patch.addAfter(Entry.of(patch, driver).type(), List.of("\tdefault " + platform.text()));
+      patch.addAfter(
+          Entry.of(patch, driver).type(), List.of("\tdefault " + platform.text() + condition));
     }
   }
 }

@@ -197,6 +197,21 @@ class RepairerTest {
   }
 
   @Test
+  void theFloorKeepsTheConditionOfASelect() {
+    files.computeIfPresent(
+        "Kconfig", (name, text) -> text.replace("\tselect FORCED\n", "\tselect FORCED if FAR\n"));
+    MenuTree conditional = tree(files);
+    Repair repair =
+        repair(conditional, List.of("ARCH_BOARD"), List.of(), List.of("FORCED", "GOOD"));
+    assertThat(repair.patch().texts().get("Kconfig"))
+        .contains("\tselect GOOD\n\tselect FORCED if FAR\n\thelp\n")
+        .contains("\ttristate \"Forced\"\n\tdefault ARCH_BOARD if FAR\n");
+    MenuTree changed = tree(repair.patch().texts());
+    assertThat(possible(changed, "FORCED")).isEqualTo("n m y");
+    assertThat(possible(changed, List.of("ARCH_BOARD", "FAR"), "FORCED")).isEqualTo("m y");
+  }
+
+  @Test
   void theOthersOfAChoiceAreHidden() {
     Repair repair = repair(List.of("TWO"), List.of());
     assertThat(repair.obstacles()).isEmpty();
