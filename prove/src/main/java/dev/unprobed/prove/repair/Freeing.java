@@ -121,7 +121,7 @@ final class Freeing {
         driver
             + " was a bool; nothing that was read of "
             + String.join(", ", assessment.modules())
-            + " speaks against a module, which is no promise that it builds or works as one");
+            + " speaks against a module; whether all that it calls is exported was not read, so build it");
     list(assessment.cautions(), remarks);
     return true;
   }
