@@ -107,8 +107,7 @@ final class CheckRun {
     checks = choice.checks(symbols);
     ruled |= !choice.rules().of(symbols).isEmpty();
     Model model = Model.of(tree.loaded().tree());
-    Checking checking =
-        new Checking(model, lines -> tree.evaluate("proof", ByteText.bytes(lines)), limit);
+    Checking checking = new Checking(model, new TreeReplay(tree), limit);
     Findings findings = checking.of(checks, choice::wanted);
     add(architecture, tree, findings);
     for (Finding finding : findings.findings()) {

@@ -207,8 +207,7 @@ final class RepairJob {
     symbols.forEach(model::view);
     int condition =
         when == null ? model.value(model.tree().yes()).m() : in(model.tree(), when).literal(model);
-    Survey survey =
-        new Survey(model, condition, lines -> of.evaluate("proof", ByteText.bytes(lines)), limit);
+    Survey survey = new Survey(model, condition, new TreeReplay(of), limit);
     Map<String, Possible> values = new HashMap<>();
     if (survey.satisfiable() == Verdict.SATISFIABLE) {
       survey.of(symbols).forEach(p -> values.put(p.symbol().displayName(), p));

@@ -35,8 +35,7 @@ final class RulesJob {
     this.tree = tree;
     this.config = config;
     startName = config != null ? config : tree.defaultConfiguration();
-    start =
-        Start.of(content(), tree.prefix(), lines -> tree.evaluate("proof", ByteText.bytes(lines)));
+    start = Start.of(content(), new TreeReplay(tree));
     Explainer explainer = Explainer.of(start.evaluation());
     TreeSymbols names =
         new TreeSymbols(tree, new SymbolSearch(tree.workspace(), tree.loaded(), explainer));

@@ -92,11 +92,7 @@ final class SetCommand implements Callable<Integer> {
     Console console = Console.ofProcess();
     ConfiguredTree tree = ConfiguredTree.load(treeOptions);
     Configured configured = StartingPoint.of(tree, config).configured(console);
-    Start start =
-        Start.of(
-            ByteText.of(configured.content()),
-            tree.prefix(),
-            lines -> tree.evaluate("proof", ByteText.bytes(lines)));
+    Start start = Start.of(ByteText.of(configured.content()), new TreeReplay(tree));
     TreeSymbols names =
         new TreeSymbols(
             tree,

@@ -53,8 +53,7 @@ record ValuesJob(ConfiguredTree tree, String when, List<String> values, boolean 
     List<Symbol> symbols = symbols(model, names);
     int condition = condition(model, names);
     symbols.forEach(model::view);
-    Survey survey =
-        new Survey(model, condition, lines -> tree.evaluate("proof", ByteText.bytes(lines)), limit);
+    Survey survey = new Survey(model, condition, new TreeReplay(tree), limit);
     return switch (survey.satisfiable()) {
       case SATISFIABLE -> answer(console, survey.of(symbols), names, limit);
       case UNSATISFIABLE -> throw unsatisfiable(names, limit);

@@ -55,7 +55,7 @@ final class Examples {
       return;
     }
     Witness witness = new Witness(model, possibilities::value);
-    String lines = witness.lines("CONFIG_");
+    String lines = witness.lines(replay.prefix());
     Evaluation evaluation = replay.evaluate(lines);
     Single single = new Single(evaluation);
     Example example = new Example(++count, lines);

@@ -13,14 +13,18 @@ import java.util.stream.Collectors;
  *
  * @param evaluation its values, which nothing changes
  * @param config its file, a byte string
- * @param prefix of symbols in it
  */
-public record Start(Evaluation evaluation, String config, String prefix, Replay replay) {
+public record Start(Evaluation evaluation, String config, Replay replay) {
   /** The configuration that a file becomes. */
-  public static Start of(String file, String prefix, Replay replay) {
+  public static Start of(String file, Replay replay) {
     // Writing changes user values, so that the values come from an evaluation of their own.
-    String config = new ConfigText(replay.evaluate(file), prefix).dotConfig();
-    return new Start(replay.evaluate(config), config, prefix, replay);
+    String config = new ConfigText(replay.evaluate(file), replay.prefix()).dotConfig();
+    return new Start(replay.evaluate(config), config, replay);
+  }
+
+  /** What symbols begin with in the file. */
+  public String prefix() {
+    return replay.prefix();
   }
 
   /** What olddefconfig makes of the changed file. */
@@ -32,7 +36,7 @@ public record Start(Evaluation evaluation, String config, String prefix, Replay 
   String settled(Collection<Change> changes) {
     String config = lines(changes);
     for (int round = 0; round < 4; round++) {
-      String written = new ConfigText(replay.evaluate(config), prefix).dotConfig();
+      String written = new ConfigText(replay.evaluate(config), prefix()).dotConfig();
       if (written.equals(config)) {
         break;
       }
@@ -44,13 +48,14 @@ public record Start(Evaluation evaluation, String config, String prefix, Replay 
   /** The changed file, before anything is made of it. */
   public String lines(Collection<Change> changes) {
     Set<String> starts =
-        changes.stream().map(c -> prefix + c.symbol().name()).collect(Collectors.toSet());
+        changes.stream().map(c -> prefix() + c.symbol().name()).collect(Collectors.toSet());
     StringBuilder lines = new StringBuilder(config.length());
     config
         .lines()
         .filter(line -> !starts.contains(name(line)))
         .forEach(line -> lines.append(line).append('\n'));
-    changes.forEach(change -> lines.append(Witness.line(prefix, change.symbol(), change.after())));
+    changes.forEach(
+        change -> lines.append(Witness.line(prefix(), change.symbol(), change.after())));
     return lines.toString();
   }
 

@@ -11,4 +11,9 @@ public interface Replay {
    * @param config the lines of a {@code .config}, a byte string
    */
   Evaluation evaluate(String config);
+
+  /** What symbols begin with in these lines. */
+  default String prefix() {
+    return "CONFIG_";
+  }
 }

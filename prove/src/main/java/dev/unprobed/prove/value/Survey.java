@@ -136,7 +136,7 @@ public final class Survey {
   /** Takes the values of the solver's model, after the evaluator has confirmed them. */
   private void take() {
     Witness witness = new Witness(model, engine::value);
-    String lines = witness.lines("CONFIG_");
+    String lines = witness.lines(replay.prefix());
     Evaluation evaluation = replay.evaluate(lines);
     for (Symbol symbol : model.encoded()) {
       String actual = evaluation.text(symbol);

@@ -68,7 +68,7 @@ class PlannerTest {
   private record Place(World world, MenuTree tree, Start start) {
     static Place of(Generation generation) {
       World world = World.of(generation, Map.of("Kconfig", KCONFIG), "");
-      Start start = Start.of(CONFIG, "CONFIG_", world::evaluate);
+      Start start = Start.of(CONFIG, world::evaluate);
       return new Place(world, world.explainer().tree(), start);
     }
 

@@ -74,8 +74,7 @@ class ProverTest {
 
   private final World world = World.of(Generation.LINUX_6_1, Map.of("Kconfig", KCONFIG), "");
   private final MenuTree tree = world.explainer().tree();
-  private final Start start =
-      Start.of("CONFIG_PLATFORM=y\nCONFIG_CPUS=16\n", "CONFIG_", world::evaluate);
+  private final Start start = Start.of("CONFIG_PLATFORM=y\nCONFIG_CPUS=16\n", world::evaluate);
 
   @Test
   void theFloorBySelectKeepsADriverOn() {
