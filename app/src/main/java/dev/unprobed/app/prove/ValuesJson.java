@@ -39,6 +39,10 @@ public final class ValuesJson {
     map.put("type", possible.symbol().type().text());
     map.put("kind", possible.kind().text());
     map.put("values", readable(possible.values()));
+    List<String> ranges = possible.ranges();
+    if (ranges != null) {
+      map.put("ranges", ranges.stream().map(ByteText::readable).toList());
+    }
     map.put("undecided", readable(possible.undecided()));
     Map<String, List<String>> why = reasons.get(possible.symbol());
     if (why != null) {

@@ -38,7 +38,11 @@ public final class ValuesText {
 
   private static String line(Possible possible) {
     Symbol symbol = possible.symbol();
-    String line = symbol.displayName() + ": " + texts(symbol, possible.values());
+    List<String> ranges = possible.ranges();
+    String line =
+        symbol.displayName()
+            + ": "
+            + (ranges == null ? texts(symbol, possible.values()) : texts(symbol, ranges));
     return possible.undecided().isEmpty()
         ? line
         : line + "  (not decided: " + texts(symbol, possible.undecided()) + ")";

@@ -9,6 +9,7 @@ import dev.unprobed.kconfig.tree.SymbolType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ final class Candidates {
   private final Map<Symbol, SequencedSet<String>> constants = new HashMap<>();
   private final Map<Symbol, Integer> typedIn = new HashMap<>();
   private final Set<Symbol> compared = new HashSet<>();
+  private final Set<Symbol> mixed = new HashSet<>();
   private final BitSet seen = new BitSet();
 
   /** Looks at all of a tree. */
@@ -63,7 +67,7 @@ final class Candidates {
     Collection<String> met = constants.getOrDefault(family, new LinkedHashSet<>());
     int distance = Math.min(typedIn.getOrDefault(family, 1), MOST_NEIGHBOURS);
     SequencedSet<String> texts = new LinkedHashSet<>(met);
-    Collection<String> around = compared.contains(family) ? met : met.stream().limit(1).toList();
+    Collection<String> around = compared.contains(family) ? met : highest(symbol.type(), met);
     if (symbol.type() == SymbolType.STRING) {
       addStrings(texts, around, distance);
     } else {
@@ -71,6 +75,36 @@ final class Candidates {
     }
     texts.removeIf(text -> !Numbers.valid(symbol.type(), text));
     return texts;
+  }
+
+  /**
+   * The numbers that an int is held against, where it is the only one of its family that is typed
+   * in and all of them are ints: then those are all that matters.
+   */
+  @Nullable Landmarks landmarks(Symbol symbol) {
+    Symbol family = family(symbol);
+    boolean alone = typedIn.getOrDefault(family, 0) == 1 && !mixed.contains(family);
+    if (symbol.type() != SymbolType.INT || !alone) {
+      return null;
+    }
+    SortedSet<Long> numbers = new TreeSet<>();
+    for (String text : constants.getOrDefault(family, new LinkedHashSet<>())) {
+      Long number = Landmarks.number(text);
+      if (number == null) {
+        return null;
+      }
+      numbers.add(number);
+    }
+    return new Landmarks(numbers, compared.contains(family));
+  }
+
+  /** The one whose neighbour is none of the others. */
+  private static List<String> highest(SymbolType type, Collection<String> met) {
+    int radix = type == SymbolType.INT ? 10 : 16;
+    return met.stream()
+        .max(Comparator.comparingLong(text -> Numbers.parse(text, radix)))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static void addStrings(Set<String> texts, Collection<String> met, int distance) {
@@ -185,6 +219,9 @@ final class Candidates {
       return;
     }
     parents.put(b, a);
+    if (mixed.remove(b) || a.type() != b.type()) {
+      mixed.add(a);
+    }
     if (compared.remove(b)) {
       compared.add(a);
     }

@@ -174,6 +174,11 @@ public final class Model {
     candidates.offer(symbol, text);
   }
 
+  /** What an int is held against; absent where that is not all that matters. */
+  public @Nullable Landmarks landmarks(Symbol symbol) {
+    return settable(symbol) ? candidates.landmarks(symbol) : null;
+  }
+
   /** The lower one of two values. */
   public Pair min(Pair a, Pair b) {
     return logic.min(a, b);

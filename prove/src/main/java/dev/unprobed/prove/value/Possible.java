@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one symbol over all configurations.
@@ -13,8 +14,14 @@ import java.util.SequencedSet;
  * @param values that occur in some configuration: n, m, y in this order, or texts; for a number or
  *     string that the user types in, those among its representatives
  * @param undecided values of which nothing is known, because the limit came first
+ * @param ranges all that an int can be, such as {@code 2..64}; absent where there are only
+ *     representatives, and for other types
  */
-public record Possible(Symbol symbol, SequencedSet<String> values, SequencedSet<String> undecided) {
+public record Possible(
+    Symbol symbol,
+    SequencedSet<String> values,
+    SequencedSet<String> undecided,
+    @Nullable List<String> ranges) {
   public Possible {
     values = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(values));
     undecided = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(undecided));

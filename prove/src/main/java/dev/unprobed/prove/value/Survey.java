@@ -85,7 +85,9 @@ public final class Survey {
   private Possible possible(Symbol symbol) {
     SequencedSet<String> values = new LinkedHashSet<>(model.view(symbol).texts().keySet());
     values.retainAll(found.getOrDefault(symbol, new LinkedHashSet<>()));
-    return new Possible(symbol, values, undecided.getOrDefault(symbol, new LinkedHashSet<>()));
+    SequencedSet<String> unknown = undecided.getOrDefault(symbol, new LinkedHashSet<>());
+    List<String> ranges = unknown.isEmpty() ? Extents.of(model, symbol, values) : null;
+    return new Possible(symbol, values, unknown, ranges);
   }
 
   /** Random models, for as long as each shows much that is new. */

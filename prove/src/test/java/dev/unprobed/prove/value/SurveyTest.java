@@ -132,6 +132,21 @@ class SurveyTest {
     return possible(when, symbol).kind();
   }
 
+  @Test
+  void numbersAreRanges() {
+    assertThat(ranges("PLATFORM", "CPUS")).containsExactly("2..64");
+    assertThat(ranges("PLATFORM && BIG", "CPUS")).containsExactly("33..64");
+    assertThat(ranges("PLATFORM && CPUS != 20", "CPUS")).containsExactly("2..19", "21..64");
+    assertThat(ranges("CPUS = 8", "CPUS")).containsExactly("8");
+    assertThat(ranges("CPUS < 5", "CPUS")).containsExactly("..4");
+    assertThat(ranges("", "CPUS")).containsExactly("any number");
+    assertThat(possible("PLATFORM", "CLK").ranges()).isNull();
+  }
+
+  private List<String> ranges(String when, String symbol) {
+    return Objects.requireNonNull(possible(when, symbol).ranges());
+  }
+
   private Possible possible(String when, String symbol) {
     Symbol asked = Objects.requireNonNull(tree.find(symbol));
     return survey(when).of(List.of(asked)).getFirst();
