@@ -1,0 +1,10 @@
+package dev.unprobed.kernel.unit;
+
+/**
+ * An entry of an OF_DECLARE table: a function that the kernel calls for a node of the device tree,
+ * early and without a driver (include/linux/of.h, _OF_DECLARE).
+ *
+ * @param table the section, such as __clk_of_table, __irqchip_of_table, __timer_of_table
+ * @param compatible what the node has to have
+ */
+public record Declaration(String table, String compatible) {}

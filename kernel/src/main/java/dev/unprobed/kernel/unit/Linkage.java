@@ -1,0 +1,7 @@
+package dev.unprobed.kernel.unit;
+
+/** How a unit comes into the kernel. */
+public enum Linkage {
+  BUILT_IN,
+  MODULE
+}

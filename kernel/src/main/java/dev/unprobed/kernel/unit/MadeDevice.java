@@ -1,0 +1,24 @@
+package dev.unprobed.kernel.unit;
+
+/**
+ * A device that code makes, so that no device tree tells of it.
+ *
+ * @param bus such as platform
+ * @param name what the bus matches drivers by, without an instance number
+ * @param compatible the of_compatible of an mfd_cell, else empty
+ * @param when what has to happen first
+ * @param driver for {@link When#PROBE}: the bus/name of the driver, else empty
+ */
+public record MadeDevice(String bus, String name, String compatible, When when, String driver) {
+  /** What has to happen before the device is there. */
+  public enum When {
+    /** Nothing: its unit's init makes it on every board. */
+    ALWAYS,
+    /** Its unit's init may make it. */
+    INIT,
+    /** A driver of its unit binds. */
+    PROBE,
+    /** Some other code of its unit may make it. */
+    OTHER
+  }
+}
