@@ -1,9 +1,15 @@
 package dev.unprobed.kernel.bytes;
 
+import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A part of a file, or of what was unpacked from one: its bytes, their order, and where they lie.
@@ -13,9 +19,15 @@ import java.nio.charset.StandardCharsets;
  * truncated}. Sizes and offsets are in bytes.
  */
 public final class Bytes {
-  private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED;
-  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
-  private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
+  private static final ValueLayout.OfShort SHORT =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfLong LONG =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  /** In bytes; what is smaller is read faster than it is mapped. */
+  private static final long WORTH_MAPPING = 1 << 20;
 
   private final String path;
   private final long base;
@@ -37,6 +49,21 @@ public final class Bytes {
   /** A whole file, such as a mapped one, as little-endian. */
   public static Bytes of(String path, MemorySegment data) {
     return new Bytes(path, 0, data, ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /**
+   * A whole file as it is now, as little-endian. What is large is mapped, so a file that somebody
+   * cuts short later is an error of the machine.
+   */
+  public static Bytes of(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long size = channel.size();
+      if (size <= WORTH_MAPPING) {
+        return of(file.toString(), Files.readAllBytes(file));
+      }
+      return of(
+          file.toString(), channel.map(FileChannel.MapMode.READ_ONLY, 0, size, Arena.ofAuto()));
+    }
   }
 
   /** The same bytes in another order. */
@@ -90,13 +117,15 @@ public final class Bytes {
   /** Unsigned. */
   public int u16(long offset) {
     demand(offset, 2);
-    return Short.toUnsignedInt(data.get(SHORT.withOrder(order), offset));
+    short little = data.get(SHORT, offset);
+    return Short.toUnsignedInt(isLittle() ? little : Short.reverseBytes(little));
   }
 
   /** Signed. */
   public int s32(long offset) {
     demand(offset, 4);
-    return data.get(INT.withOrder(order), offset);
+    int little = data.get(INT, offset);
+    return isLittle() ? little : Integer.reverseBytes(little);
   }
 
   /** Unsigned. */
@@ -107,7 +136,8 @@ public final class Bytes {
   /** All 64 bits. */
   public long u64(long offset) {
     demand(offset, 8);
-    return data.get(LONG.withOrder(order), offset);
+    long little = data.get(LONG, offset);
+    return isLittle() ? little : Long.reverseBytes(little);
   }
 
   /** A text up to its NUL, one byte a character; a missing NUL is a {@link MalformedInput}. */
@@ -137,6 +167,10 @@ public final class Bytes {
   /** A failure at an offset of this part. */
   public MalformedInput malformed(long offset, String check, String message) {
     return new MalformedInput(path, base + offset, check, message, null);
+  }
+
+  private boolean isLittle() {
+    return order == ByteOrder.LITTLE_ENDIAN;
   }
 
   private void demand(long offset, long size) {
