@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.elf;
+
+import org.jspecify.annotations.NullMarked;
