@@ -1,0 +1,9 @@
+package dev.unprobed.kernel.devicetree;
+
+/** Jazzer's inputs: those in the resources of this name, or with JAZZER_FUZZ=1 new ones. */
+class DeviceTreeFuzzTest {
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "3m")
+  void blob(byte[] bytes) {
+    Victim.read(bytes);
+  }
+}

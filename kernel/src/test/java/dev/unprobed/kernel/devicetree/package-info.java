@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.devicetree;
+
+import org.jspecify.annotations.NullMarked;
