@@ -1,0 +1,43 @@
+package dev.unprobed.kernel.image;
+
+import dev.unprobed.kernel.bytes.Bytes;
+import dev.unprobed.kernel.bytes.MalformedInput;
+import dev.unprobed.kernel.program.Program;
+import java.util.List;
+
+/** Reads boot images of arm and arm64 kernels. */
+public final class KernelImage {
+  private KernelImage() {}
+
+  /**
+   * An image in any of its usual wrappings, with the names that it carries itself. Without
+   * KALLSYMS_ALL these are functions only.
+   *
+   * @throws MalformedInput when it is no such image, or has no kallsyms
+   */
+  public static Program read(Bytes file) {
+    RawImage image = Wrapping.remove(file);
+    Kallsyms kallsyms =
+        Kallsyms.find(image)
+            .orElseThrow(() ->
+                new MalformedInput(
+                    file.path(),
+                    -1,
+                    "no-kallsyms",
+                    "the image has no table of names",
+                    "give a kernel with CONFIG_KALLSYMS=y, or its build tree"));
+    Placement placement = Placement.of(image, kallsyms);
+    return ImageProgram.of(file.path(), image, placement, placement.symbols());
+  }
+
+  /**
+   * An image with the names of a System.map, which has more of them.
+   *
+   * @throws MalformedInput when it is no such image, or the two do not belong together
+   */
+  public static Program read(Bytes file, List<RawSymbol> systemMap) {
+    RawImage image = Wrapping.remove(file);
+    Placement placement = Placement.of(image, systemMap);
+    return ImageProgram.of(file.path(), image, placement, placement.symbols());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.unprobed.kernel.image;
+
+import dev.unprobed.kernel.program.Architecture;
+import java.util.List;
+import java.util.function.LongPredicate;
+
+/**
+ * How well an address fits an image: most functions begin with one of few instructions, so at the
+ * right address most symbols of the text stand on one of these, and at a wrong one hardly any.
+ */
+final class Prologues {
+  private static final int SAMPLES = 400;
+
+  private final RawImage image;
+  private final long[] functions;
+  private final LongPredicate begins;
+
+  private Prologues(RawImage image, long[] functions) {
+    this.image = image;
+    this.functions = functions;
+    this.begins = image.architecture() == Architecture.ARM64 ? Prologues::arm64 : Prologues::arm;
+  }
+
+  static Prologues of(RawImage image, List<RawSymbol> symbols) {
+    long[] all =
+        symbols.stream()
+            .filter(RawSymbol::isText)
+            .mapToLong(RawSymbol::address)
+            .distinct()
+            .toArray();
+    int step = Math.max(1, all.length / SAMPLES);
+    long[] some = new long[(all.length + step - 1) / step];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = all[i * step];
+    }
+    return new Prologues(image, some);
+  }
+
+  /** The part of the sampled functions that begin as functions do, in percent. */
+  int score(long base) {
+    int hits = 0;
+    for (long function : functions) {
+      long at = function - base;
+      hits += image.bytes().has(at, 4) && begins.test(image.bytes().u32(at)) ? 1 : 0;
+    }
+    return functions.length == 0 ? 0 : 100 * hits / functions.length;
+  }
+
+  private static boolean arm64(long word) {
+    return word == 0xd503233fL // paciasp
+        || word == 0xd503245fL // bti c
+        || word == 0xd503201fL // nop, for ftrace
+        || word == 0xaa1e03e9L // mov x9, x30, for ftrace
+        || (word & 0xffc07fffL) == 0xa9807bfdL // stp x29, x30, [sp, #-n]!
+        || (word & 0xff8003ffL) == 0xd10003ffL; // sub sp, sp, #n
+  }
+
+  private static boolean arm(long word) {
+    return word == 0xe1a0c00dL // mov ip, sp
+        || word == 0xe52de004L // push {lr}
+        || (word & 0xffff0000L) == 0xe92d0000L // push {…}
+        || (word & 0xfffff000L) == 0xe24dd000L // sub sp, sp, #n
+        || (word & 0xfe00L) == 0xb400L; // Thumb: push {…}
+  }
+}
