@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.kbuild;
+
+import org.jspecify.annotations.NullMarked;
