@@ -1,6 +1,7 @@
 package dev.unprobed.kernel.elf;
 
 import dev.unprobed.kernel.bytes.Bytes;
+import dev.unprobed.kernel.bytes.MalformedInput;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
@@ -94,6 +95,16 @@ public final class SymbolTable {
 
   public boolean isUndefined(int index) {
     return written(index) == Elf.SHN_UNDEF;
+  }
+
+  /** Where the names are. */
+  public StringTable names() {
+    return names;
+  }
+
+  /** A failure at an entry. */
+  public MalformedInput malformed(int index, String check, String message) {
+    return content.malformed(start(index), check, message);
   }
 
   /** All of an entry. */

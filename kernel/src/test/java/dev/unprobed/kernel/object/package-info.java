@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.object;
+
+import org.jspecify.annotations.NullMarked;
