@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.link;
+
+import org.jspecify.annotations.NullMarked;
