@@ -92,6 +92,16 @@ public enum Compression {
     }
   }
 
+  /** A stream of bytes that are not packed at all. */
+  public static InputStream plain(Bytes bytes) {
+    return new BytesInput(bytes);
+  }
+
+  /** A stream of what unpacks from these bytes. */
+  public InputStream open(Bytes packed) throws IOException {
+    return open(new BytesInput(packed));
+  }
+
   /** A stream that unpacks; bad data are an IOException or, in some libraries, unchecked. */
   public InputStream open(InputStream packed) throws IOException {
     return switch (this) {
@@ -99,7 +109,7 @@ public enum Compression {
       case BZIP2 -> new BZip2CompressorInputStream(packed);
       case XZ -> new SingleXZInputStream(buffered(packed), DICTIONARY_KIB);
       case LZMA -> new LZMAInputStream(buffered(packed), DICTIONARY_KIB);
-      case ZSTD -> new ZstdInputStream(packed);
+      case ZSTD -> new ZstdInputStream(ZstdHeader.widen(packed));
       case LZ4 -> new Lz4LegacyInput(buffered(packed));
     };
   }
