@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.archive;
+
+import org.jspecify.annotations.NullMarked;

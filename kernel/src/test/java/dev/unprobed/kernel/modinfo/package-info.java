@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.modinfo;
+
+import org.jspecify.annotations.NullMarked;
