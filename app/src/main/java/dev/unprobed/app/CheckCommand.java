@@ -5,7 +5,6 @@ import dev.unprobed.app.check.Report;
 import dev.unprobed.app.check.ReportJson;
 import dev.unprobed.app.check.ReportSarif;
 import dev.unprobed.app.check.ReportText;
-import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.prove.check.Example;
 import dev.unprobed.prove.check.Finding;
 import dev.unprobed.prove.check.Level;
@@ -147,9 +146,8 @@ final class CheckCommand implements Callable<Integer> {
       String why = interrupted ? "it was interrupted" : "the time was over after " + seconds + " s";
       console.remark("unprobed: this is partial, " + why);
     }
-    if (complete && only.isEmpty() && !report.stale().isEmpty()) {
-      console.remark("unprobed: no longer found, to be taken out of " + baseline + ":");
-      report.stale().forEach(key -> console.remark("  " + ByteText.readable(Baseline.line(key))));
+    if (complete && only.isEmpty()) {
+      BaselineFile.tellStale(console, baseline, report.stale());
     }
     boolean good = complete && report.fresh().isEmpty();
     return good || complete && newBaseline != null ? ExitStatus.HOLDS : ExitStatus.BROKEN;

@@ -189,7 +189,9 @@ final class ProveCommand implements Callable<Integer> {
       console.say(VerdictsJson.of(all));
     }
     List<Verdicts> verdicts = all.stream().map(VerdictsJson.Answered::verdicts).toList();
-    return new VerdictsEnd(verdicts, known, sarif, newBaseline).reach(treeOptions).code();
+    VerdictsEnd end = new VerdictsEnd(verdicts, known, sarif, newBaseline);
+    BaselineFile.tellStale(console, baseline, end.stale());
+    return end.reach(treeOptions).code();
   }
 
   private VerdictsJson.Answered prove(

@@ -53,6 +53,24 @@ record VerdictsEnd(
     return keys;
   }
 
+  /** What the baseline says of rules that have turned out otherwise. */
+  List<Finding.Key> stale() {
+    List<Finding.Key> stale = new ArrayList<>();
+    for (Verdicts each : verdicts) {
+      for (Judged judged : each.rulings()) {
+        Ruling ruling = judged.ruling();
+        boolean decided = ruling.outcome() != Ruling.Outcome.UNDECIDED;
+        for (Ruling.Outcome other : Ruling.Outcome.values()) {
+          Finding.Key key = each.key(ruling, other);
+          if (decided && other != ruling.outcome() && known.has(key)) {
+            stale.add(key);
+          }
+        }
+      }
+    }
+    return stale;
+  }
+
   private ExitStatus status() {
     List<Ruling> bad = new ArrayList<>();
     for (Verdicts each : verdicts) {

@@ -96,8 +96,32 @@ class ProveCommandTest {
     CommandRun same = prove(file("all.rules"), "--baseline", file("known"));
     assertThat(same.status()).isZero();
     assertThat(same.out()).contains("BROKEN (known): when ARCH_EXYNOS");
+    assertThat(same.err()).doesNotContain("no longer found");
     Files.writeString(folder.resolve("all.rules"), RULES + "when ARCH_QCOM\nalways SERIAL_MSM\n");
     assertThat(prove(file("all.rules"), "--baseline", file("known")).status()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsKnownAndMendedIsNamed() throws IOException {
+    Files.writeString(
+        folder.resolve("known"),
+        """
+        # unprobed baseline 1
+        always COMMON_CLK_SAMSUNG: broken on arm64 when ARCH_EXYNOS
+        always COMMON_CLK_SAMSUNG: broken on arm when ARCH_EXYNOS
+        always UNASKED: broken on arm64 when ARCH_EXYNOS
+        """);
+    CommandRun run = prove(file("all.rules"), "--baseline", file("known"));
+    assertThat(run.err())
+        .contains(
+            """
+            unprobed: no longer found, to be taken out of %s:
+              always COMMON_CLK_SAMSUNG: broken on arm64 when ARCH_EXYNOS
+            """
+                .formatted(file("known")))
+        .doesNotContain("on arm when", "UNASKED");
+    String soon = prove(file("all.rules"), "--limit=0", "--baseline", file("known")).err();
+    assertThat(soon).doesNotContain("no longer found");
   }
 
   @Test

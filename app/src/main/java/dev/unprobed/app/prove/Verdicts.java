@@ -34,12 +34,17 @@ public record Verdicts(
 
   /** What a ruling that is not good is recognised by after lines have moved. */
   public Finding.Key key(Ruling ruling) {
+    return key(ruling, ruling.outcome());
+  }
+
+  /** The same if the ruling had another outcome. */
+  public Finding.Key key(Ruling ruling, Ruling.Outcome outcome) {
     Statement statement = ruling.rule().statement();
     Snippet when = statement.when();
     return new Finding.Key(
         statement.kind().text(),
         statement.subject().part(),
-        ruling.outcome().name().toLowerCase(Locale.ROOT)
+        outcome.name().toLowerCase(Locale.ROOT)
             + (architecture.isEmpty() ? "" : " on " + ByteText.encode(architecture))
             + (when == null ? "" : " when " + when.part()));
   }
