@@ -131,9 +131,9 @@ final class RepairJob {
     List<Impact.Affected> affected = Impact.of(tree.loaded().tree(), changed.loaded().tree());
     Platform platform = repair.platform();
     progress.step("comparing what " + affected.size() + " symbols can be");
-    ValueComparison comparison = new ValueComparison(tree, changed, affected, limit);
-    ValueComparison.Result onPlatform = comparison.where(platform);
-    ValueComparison.Result anywhere = comparison.everywhere();
+    ValueComparison comparison = new ValueComparison(tree, changed, affected, platform, limit);
+    ValueComparison.Result onPlatform = comparison.onPlatform();
+    ValueComparison.Result anywhere = comparison.anywhere();
     int all = Model.of(changed.loaded().tree()).symbols().size();
     Set<Symbol> drivers = new LinkedHashSet<>(wanted.always());
     drivers.addAll(repair.freed());

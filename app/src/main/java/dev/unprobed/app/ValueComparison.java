@@ -7,8 +7,9 @@ import dev.unprobed.prove.model.Model;
 import dev.unprobed.prove.repair.Impact;
 import dev.unprobed.prove.repair.Platform;
 import dev.unprobed.prove.sat.Limit;
-import dev.unprobed.prove.sat.Verdict;
+import dev.unprobed.prove.value.Configurations;
 import dev.unprobed.prove.value.Possible;
+import dev.unprobed.prove.value.Sightings;
 import dev.unprobed.prove.value.Survey;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +17,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what symbols can be in a tree and in a changed copy of it.
  *
- * @param affected the symbols that may differ
+ * <p>Almost all that occurs in one occurs in the other, too, and what occurs on a platform occurs
+ * at all. So of the four surveys that this takes only the first one begins with nothing.
  */
-record ValueComparison(
-    ConfiguredTree tree, ConfiguredTree changed, List<Impact.Affected> affected, Limit limit) {
+final class ValueComparison {
+  private final Side before;
+  private final Side after;
+  private final List<Impact.Affected> affected;
+  private final Platform platform;
+  private final Limit limit;
 
   /**
    * What differs.
@@ -33,26 +40,65 @@ record ValueComparison(
    */
   record Result(List<ValueChange> changes, boolean complete) {}
 
-  /** Over all configurations. */
-  Result everywhere() {
-    return compare(null);
+  /** One tree, the symbols that are compared, and what is known of it. */
+  private record Side(ConfiguredTree tree, List<Symbol> symbols, Sightings known) {
+    static Side of(ConfiguredTree tree, Stream<@Nullable Symbol> symbols) {
+      return new Side(tree, symbols.filter(Objects::nonNull).toList(), new Sightings());
+    }
   }
 
-  /** Over those in which a platform is on. */
-  Result where(Platform platform) {
+  /**
+   * @param affected the symbols that may differ
+   */
+  ValueComparison(
+      ConfiguredTree tree,
+      ConfiguredTree changed,
+      List<Impact.Affected> affected,
+      Platform platform,
+      Limit limit) {
+    before = Side.of(tree, affected.stream().map(Impact.Affected::before));
+    after = Side.of(changed, affected.stream().map(Impact.Affected::after));
+    this.affected = affected;
+    this.platform = platform;
+    this.limit = limit;
+  }
+
+  /** Over the configurations in which the platform is on. To be asked first. */
+  Result onPlatform() {
     return compare(platform);
   }
 
+  /** Over all configurations. */
+  Result anywhere() {
+    return compare(null);
+  }
+
   private Result compare(@Nullable Platform when) {
-    List<Symbol> old =
-        affected.stream().map(Impact.Affected::before).filter(Objects::nonNull).toList();
-    List<Symbol> now =
-        affected.stream().map(Impact.Affected::after).filter(Objects::nonNull).toList();
-    Map<String, Possible> before = new HashMap<>();
-    Map<String, Possible> after = new HashMap<>();
-    if (!survey(tree, old, when, before) || !survey(changed, now, when, after)) {
+    Configurations shown = new Configurations();
+    Map<String, Possible> was = survey(before, when, shown);
+    if (was == null) {
       return new Result(List.of(), false);
     }
+    shown.forEach(config -> look(config, when));
+    Map<String, Possible> is = survey(after, when, new Configurations());
+    return is == null ? new Result(List.of(), false) : result(was, is);
+  }
+
+  /** Looks at what a configuration of the old tree comes to in the new one. */
+  private void look(String config, @Nullable Platform when) {
+    if (limit.reached()) {
+      return;
+    }
+    List<Symbol> on =
+        when == null ? List.of() : ConfAnswers.in(after.tree.loaded().tree(), when).symbols();
+    after.known.add(
+        config,
+        new TreeReplay(after.tree),
+        evaluation -> on.stream().allMatch(symbol -> evaluation.text(symbol).equals("y")),
+        after.symbols);
+  }
+
+  private Result result(Map<String, Possible> before, Map<String, Possible> after) {
     Map<String, ValueChange> changes = new TreeMap<>();
     boolean complete = true;
     for (Impact.Affected symbol : affected) {
@@ -81,23 +127,34 @@ record ValueComparison(
                 .collect(Collectors.joining(" ")));
   }
 
-  /** Whether it is known which configurations there are; none leaves the values empty. */
-  private boolean survey(
-      ConfiguredTree of,
-      List<Symbol> symbols,
-      @Nullable Platform when,
-      Map<String, Possible> values) {
-    Model model = Model.of(of.loaded().tree());
-    symbols.forEach(model::view);
+  /**
+   * The values by name, none where there are no configurations; absent when that is not known in
+   * time.
+   *
+   * @param shown gets the configurations that were looked at
+   */
+  private @Nullable Map<String, Possible> survey(
+      Side side, @Nullable Platform when, Configurations shown) {
+    Model model = Model.of(side.tree.loaded().tree());
+    side.symbols.forEach(model::view);
     int condition =
         when == null
             ? model.value(model.tree().yes()).m()
             : ConfAnswers.in(model.tree(), when).literal(model);
-    Survey survey = new Survey(model, condition, new TreeReplay(of), limit);
-    Verdict satisfiable = survey.satisfiable();
-    if (satisfiable == Verdict.SATISFIABLE) {
-      survey.of(symbols).forEach(p -> values.put(p.symbol().displayName(), p));
+    Survey survey = new Survey(model, condition, new TreeReplay(side.tree), limit).keeping(shown);
+    Map<String, Possible> values = new HashMap<>();
+    switch (survey.satisfiable()) {
+      case SATISFIABLE -> {
+        for (Possible possible : survey.of(side.symbols, side.known)) {
+          values.put(possible.symbol().displayName(), possible);
+          side.known.add(possible);
+        }
+      }
+      case UNSATISFIABLE -> {}
+      case UNKNOWN -> {
+        return null;
+      }
     }
-    return satisfiable != Verdict.UNKNOWN;
+    return values;
   }
 }

@@ -1,5 +1,6 @@
 package dev.unprobed.prove.value;
 
+import dev.unprobed.kconfig.dotconfig.ConfigText;
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.prove.model.Model;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SequencedSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the values of symbols over all configurations in which a condition holds. Use once. */
 public final class Survey {
@@ -35,6 +37,7 @@ public final class Survey {
   private final List<Question> open = new ArrayList<>();
   private final Map<Symbol, SequencedSet<String>> found = new LinkedHashMap<>();
   private final Map<Symbol, SequencedSet<String>> undecided = new LinkedHashMap<>();
+  private @Nullable Configurations kept;
   private int models;
 
   /** Whether a symbol can have a value. */
@@ -63,11 +66,32 @@ public final class Survey {
     return models;
   }
 
+  /** Keeps the configurations that it looks at there, whole. */
+  public Survey keeping(Configurations configurations) {
+    kept = configurations;
+    return this;
+  }
+
   /** The values of these symbols, in their order. The condition has to be satisfiable. */
   public List<Possible> of(List<Symbol> symbols) {
+    return of(symbols, new Sightings());
+  }
+
+  /** The same, without looking for what is known to occur. */
+  public List<Possible> of(List<Symbol> symbols, Sightings known) {
     for (Symbol symbol : symbols) {
-      found.put(symbol, new LinkedHashSet<>());
-      model.view(symbol).texts().forEach((text, is) -> open.add(new Question(symbol, text, is)));
+      SequencedSet<String> values = new LinkedHashSet<>();
+      found.put(symbol, values);
+      model
+          .view(symbol)
+          .texts()
+          .forEach((text, is) -> {
+            if (known.has(symbol, text)) {
+              values.add(text);
+            } else {
+              open.add(new Question(symbol, text, is));
+            }
+          });
     }
     lookAround();
     if (!limit.reached()) {
@@ -149,6 +173,9 @@ public final class Survey {
       }
     }
     models++;
+    if (kept != null) {
+      kept.add(new ConfigText(evaluation, replay.prefix()).dotConfig());
+    }
     open.removeIf(question -> {
       boolean occurs = question.literal == Cnf.TRUE || engine.value(question.literal);
       if (occurs) {

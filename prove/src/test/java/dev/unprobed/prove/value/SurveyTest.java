@@ -143,6 +143,26 @@ class SurveyTest {
     assertThat(possible("PLATFORM", "CLK").ranges()).isNull();
   }
 
+  @Test
+  void whatIsKnownIsNotLookedForAgain() {
+    List<Symbol> symbols =
+        List.of(
+            Objects.requireNonNull(tree.find("CLK")), Objects.requireNonNull(tree.find("CPUS")));
+    Configurations shown = new Configurations();
+    List<Possible> all = survey("PLATFORM").keeping(shown).of(symbols);
+    Sightings seen = new Sightings();
+    Symbol platform = Objects.requireNonNull(tree.find("PLATFORM"));
+    shown.forEach(
+        config -> seen.add(config, world::evaluate, e -> e.text(platform).equals("y"), symbols));
+    Survey again = survey("PLATFORM");
+    assertThat(again.of(symbols, seen)).isEqualTo(all);
+    assertThat(again.models()).isLessThan(shown.count());
+    // What the condition does not allow is not taken for its values.
+    Sightings none = new Sightings();
+    shown.forEach(config -> none.add(config, world::evaluate, e -> false, symbols));
+    assertThat(none.has(symbols.getFirst(), "y")).isFalse();
+  }
+
   private List<String> ranges(String when, String symbol) {
     return Objects.requireNonNull(possible(when, symbol).ranges());
   }
