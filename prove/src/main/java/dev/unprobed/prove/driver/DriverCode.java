@@ -11,9 +11,8 @@ import java.util.function.Predicate;
 /**
  * Whether the code that a symbol turns on could be a module.
  *
- * <p>What is not read: whether everything that the code calls is exported, whether its exit undoes
- * what its init did, what its macros hide, and whether a board can wait for it until there is a
- * file system to load it from.
+ * <p>What is not read: whether its exit undoes what its init did, what its macros hide, and whether
+ * a board can wait for it until there is a file system to load it from.
  */
 public final class DriverCode {
   private final SourceFiles files;
@@ -53,6 +52,7 @@ public final class DriverCode {
     List<Module> modules = kbuild.modules();
     modules.forEach(module -> findings.addAll(ModuleCode.findings(files, module)));
     findings.addAll(Neighbours.findings(files, modules));
+    findings.addAll(Callees.findings(files, modules));
     kbuild.builtIn().forEach(object -> findings.addAll(ModuleCode.tables(files, object)));
     boolean code = !modules.isEmpty() || !kbuild.builtIn().isEmpty();
     return assessment(code, modules, findings);

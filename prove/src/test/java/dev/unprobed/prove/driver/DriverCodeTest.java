@@ -175,6 +175,78 @@ class DriverCodeTest {
   }
 
   @Test
+  void whatItCallsHasToBeExported() {
+    texts.put(
+        "drivers/foo/foo.c",
+        GOOD
+            + """
+            static int probe(struct foo *foo)
+            {
+            	foo->ops->hidden(foo);
+            	foo_helper(exported(1));
+            	inlined(2);
+            	sometimes(3);
+            #ifdef CONFIG_ELSE
+            	apart(4);
+            #endif
+            	return macro(hidden(foo));
+            }
+            """);
+    texts.put(
+        "include/foo.h",
+        """
+        int hidden(struct foo *foo);
+        int exported(int a);
+        int deep(int a,
+        	 int b);
+        int apart(int a);
+        #define macro(a) \\
+        	deep(a, 1)
+        static inline int inlined(int a)
+        {
+        	return exported(a);
+        }
+        #ifdef CONFIG_SOMETIMES
+        int sometimes(int a);
+        #else
+        static inline int sometimes(int a) { return 0; }
+        #endif
+        """);
+    texts.put(
+        "kernel/foo.c",
+        """
+        int hidden(struct foo *foo)
+        {
+        }
+        int exported(int a)
+        {
+        }
+        EXPORT_SYMBOL_GPL(exported);
+        int
+        deep(int a, int b)
+        {
+        }
+        int sometimes(int a)
+        {
+        }
+        int apart(int a)
+        {
+        }
+        """);
+    assertThat(against())
+        .isEqualTo(
+            """
+            drivers/foo/foo.c:17: hidden(), which kernel/foo.c defines and nothing exports
+            drivers/foo/foo.c:17: macro() calls deep(), which kernel/foo.c defines and nothing exports
+            """);
+    assertThat(assess().cautions())
+        .extracting(Finding::toString)
+        .containsExactly(
+            "drivers/foo/foo.c:13: sometimes(), which kernel/foo.c defines and nothing exports",
+            "drivers/foo/foo.c:15: apart(), which kernel/foo.c defines and nothing exports");
+  }
+
+  @Test
   void whatCannotBeFollowedIsSaid() {
     texts.put("drivers/foo/Makefile", "obj-$(CONFIG_FOO) += $(objects) nowhere/ gone.o\n");
     assertThat(against())
