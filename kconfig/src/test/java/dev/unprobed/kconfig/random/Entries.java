@@ -104,7 +104,7 @@ final class Entries {
     if (!symbol.kind().logical() && !dice.percent(1)) {
       return;
     }
-    while (dice.percent(22)) {
+    while (dice.percent(plan.targets())) {
       String condition = expressions.condition(35, symbol.limit());
       options.add(dice.of("select ", "select ", "imply ") + target(symbol) + condition);
     }

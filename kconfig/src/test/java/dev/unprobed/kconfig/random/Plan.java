@@ -51,13 +51,33 @@ final class Plan {
   /** How likely a symbol depends on one that it should not depend on, in percent. */
   private final int wildness;
 
-  Plan(Dice dice, Generation generation) {
+  /** How many ints, hexes and strings there may be. */
+  private final int mostTexts;
+
+  private Plan(Dice dice, Generation generation, int wildness, int mostTexts) {
     this.dice = dice;
     this.generation = generation;
-    this.wildness = dice.percent(5) ? 5 : 0;
-    int count = 3 + dice.below(dice.percent(20) ? 25 : 9);
+    this.wildness = wildness;
+    this.mostTexts = mostTexts;
+  }
+
+  /** Of any size. */
+  static Plan any(Dice dice, Generation generation) {
+    Plan plan = new Plan(dice, generation, dice.percent(5) ? 5 : 0, Integer.MAX_VALUE);
+    plan.fill(3 + dice.below(dice.percent(20) ? 25 : 9), 12);
+    return plan;
+  }
+
+  /** So small that mostly every file that a user can write can be tried; at most ten symbols. */
+  static Plan small(Dice dice, Generation generation) {
+    Plan plan = new Plan(dice, generation, 0, dice.of(0, 1, 2, 3));
+    plan.fill(2 + dice.below(5), 15);
+    return plan;
+  }
+
+  private void fill(int count, int choices) {
     while (symbols.size() < count) {
-      if (dice.percent(12)) {
+      if (dice.percent(choices)) {
         addChoice();
       } else {
         Planned symbol = new Planned(symbols.size(), kind(), symbols.size(), false);
@@ -81,6 +101,11 @@ final class Plan {
     groups.add(members);
   }
 
+  /** How likely a symbol selects or implies one more, in percent. */
+  int targets() {
+    return mostTexts == Integer.MAX_VALUE ? 22 : 35;
+  }
+
   /** Whether these are not all members of a choice, but one of them by itself. */
   boolean isRepeated(List<Planned> members) {
     return !groups.contains(members);
@@ -92,7 +117,10 @@ final class Plan {
   }
 
   private Kind kind() {
-    int percent = dice.below(100);
+    boolean texts = symbols.stream().filter(s -> !s.kind().logical()).count() < mostTexts;
+    // Few trees are to have several, but those that do are to have some that meet.
+    int logical = texts && mostTexts < 4 && mostTexts > 1 ? 30 : 0;
+    int percent = logical + dice.below((texts ? 100 : 74) - logical);
     if (percent < 38) {
       return Kind.BOOL;
     }

@@ -15,7 +15,7 @@ public final class Scenarios {
 
   private Scenarios(Dice dice, Generation generation) {
     this.dice = dice;
-    this.plan = new Plan(dice, generation);
+    this.plan = Plan.any(dice, generation);
     this.configurations = new Configurations(dice, plan);
   }
 
@@ -34,6 +34,12 @@ public final class Scenarios {
       result.add(scenarios.scenario(new Scenario(files, Map.of("TITLE", "tests"), target, "")));
     }
     return result;
+  }
+
+  /** The Kconfig files of a tree of at most ten symbols, made from a seed. */
+  public static Map<String, String> small(long seed, Generation generation) {
+    Dice dice = new Dice(seed);
+    return Trees.files(dice, Plan.small(dice, generation));
   }
 
   private Scenario scenario(Scenario bare) {

@@ -67,11 +67,18 @@ final class Candidates {
     Collection<String> met = constants.getOrDefault(family, new LinkedHashSet<>());
     int distance = Math.min(typedIn.getOrDefault(family, 1), MOST_NEIGHBOURS);
     SequencedSet<String> texts = new LinkedHashSet<>(met);
-    Collection<String> around = compared.contains(family) ? met : highest(symbol.type(), met);
-    if (symbol.type() == SymbolType.STRING) {
-      addStrings(texts, around, distance);
-    } else {
-      addNumbers(symbol.type(), texts, around, distance);
+    // Where types meet, each has to be able to have the texts of the others.
+    List<SymbolType> types =
+        mixed.contains(family)
+            ? List.of(SymbolType.INT, SymbolType.HEX, SymbolType.STRING)
+            : List.of(symbol.type());
+    for (SymbolType type : types) {
+      Collection<String> around = compared.contains(family) ? met : highest(type, met);
+      if (type == SymbolType.STRING) {
+        addStrings(texts, around, distance);
+      } else {
+        addNumbers(type, texts, around, distance);
+      }
     }
     texts.removeIf(text -> !Numbers.valid(symbol.type(), text));
     return texts;

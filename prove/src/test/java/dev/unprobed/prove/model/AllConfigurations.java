@@ -3,17 +3,21 @@ package dev.unprobed.prove.model;
 import dev.unprobed.kconfig.dotconfig.ConfigText;
 import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.explain.World;
+import dev.unprobed.kconfig.tree.Numbers;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.kconfig.tree.SymbolType;
+import dev.unprobed.prove.sat.Cnf;
 import dev.unprobed.prove.sat.Engine;
 import dev.unprobed.prove.sat.Limit;
 import dev.unprobed.prove.sat.LogicNgSolver;
 import dev.unprobed.prove.sat.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -25,10 +29,13 @@ import java.util.function.UnaryOperator;
  */
 final class AllConfigurations {
   private static final String PREFIX = "CONFIG_";
+  private static final int MORE = 3;
 
   private final World world;
   private final Model model;
   private final List<Symbol> symbols;
+  private final Engine engine;
+  private final Map<Symbol, List<String>> more = new HashMap<>();
 
   AllConfigurations(World world) {
     this.world = world;
@@ -36,6 +43,53 @@ final class AllConfigurations {
     symbols =
         model.symbols().stream().filter(symbol -> symbol.type() != SymbolType.UNKNOWN).toList();
     symbols.forEach(model::view);
+    engine = new Engine(model.cnf(), new LogicNgSolver());
+  }
+
+  /**
+   * Lets the user also type in texts that other symbols have, and random numbers: representatives
+   * may not be too few.
+   */
+  void typeMore(Random random) {
+    List<String> texts = new ArrayList<>(List.of(Integer.toString(random.nextInt(200) - 10)));
+    for (Symbol symbol : symbols) {
+      if (!symbol.type().logical()) {
+        texts.addAll(model.view(symbol).texts().keySet());
+      }
+    }
+    for (Symbol symbol : symbols) {
+      if (!symbol.type().logical()) {
+        Collections.shuffle(texts, random);
+        List<String> some = new ArrayList<>(texts);
+        some.removeAll(model.view(symbol).texts().keySet());
+        some.removeIf(text -> !Numbers.valid(symbol.type(), text));
+        more.put(symbol, some.stream().limit(MORE).toList());
+      }
+    }
+  }
+
+  /**
+   * Whether the formula has a configuration, where a representative may stand for a number or
+   * string. Only before {@link #byFormula}.
+   */
+  boolean has(String config) {
+    Evaluation evaluation = world.evaluate(config);
+    int[] literals =
+        symbols.stream()
+            .filter(symbol -> symbol.type().logical() || named(evaluation, symbol))
+            .mapToInt(symbol -> model.view(symbol).is(evaluation.text(symbol)))
+            .toArray();
+    return engine.solve(Limit.NONE, literals) == Verdict.SATISFIABLE;
+  }
+
+  /** Whether every number and string of a configuration is one that the formula has. */
+  boolean named(String config) {
+    Evaluation evaluation = world.evaluate(config);
+    return symbols.stream().allMatch(symbol -> named(evaluation, symbol));
+  }
+
+  private boolean named(Evaluation evaluation, Symbol symbol) {
+    return model.view(symbol).is(evaluation.text(symbol)) != Cnf.FALSE;
   }
 
   /** How many symbols there are. */
@@ -46,7 +100,6 @@ final class AllConfigurations {
   /** Out of the formula. */
   Set<String> byFormula() {
     Set<String> texts = new TreeSet<>();
-    Engine engine = new Engine(model.cnf(), new LogicNgSolver());
     while (engine.solve(Limit.NONE) == Verdict.SATISFIABLE) {
       Witness witness = new Witness(model, engine::value);
       Evaluation evaluation = world.evaluate(witness.lines(PREFIX));
@@ -117,7 +170,11 @@ final class AllConfigurations {
         switch (symbol.type()) {
           case BOOL -> List.of("n", "y");
           case TRISTATE -> List.of("n", "m", "y");
-          case INT, HEX, STRING, UNKNOWN -> List.copyOf(model.view(symbol).texts().keySet());
+          case INT, HEX, STRING, UNKNOWN -> {
+            List<String> texts = new ArrayList<>(model.view(symbol).texts().keySet());
+            texts.addAll(more.getOrDefault(symbol, List.of()));
+            yield texts;
+          }
         };
     values.forEach(value -> lines.add(Witness.line(PREFIX, symbol, value)));
     return lines;

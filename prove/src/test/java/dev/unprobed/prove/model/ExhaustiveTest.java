@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unprobed.kconfig.Generation;
 import dev.unprobed.kconfig.explain.World;
-import dev.unprobed.kconfig.oracle.RealConf;
 import dev.unprobed.kconfig.oracle.Scenario;
 import dev.unprobed.kconfig.random.Scenarios;
 import dev.unprobed.kconfig.source.KconfigException;
-import dev.unprobed.kconfig.target.Target;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -20,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * On thousands of small random trees the solutions of the formula are just the configurations that
- * come out of trying every file: through our evaluator, and for some trees through conf.
+ * come out of trying every file with our evaluator. {@link SmallTreesTest} tries them with conf.
  *
  * <p>{@code -Dunprobed.random.trees=5000} runs more of them, {@code -Dunprobed.random.seed=N}
  * starts elsewhere.
@@ -28,8 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExhaustiveTest {
   private static final int MOST_SYMBOLS = 10;
   private static final int MOST_FILES = 400;
-  private static final int MOST_RUNS_OF_CONF = 60;
-  private static final int TREES_FOR_CONF = 40;
 
   private final long first = Long.getLong("unprobed.random.seed", 1);
 
@@ -45,26 +40,6 @@ class ExhaustiveTest {
       }
     }
     assertThat(tried).as("trees of which every file was tried").isGreaterThan(trees / 20);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"LINUX_6_1", "LINUX_6_12"})
-  void andConfFindsTheSame(Generation generation) {
-    RealConf conf = RealConf.of(generation);
-    for (long seed = first; seed < first + TREES_FOR_CONF; seed++) {
-      AllConfigurations all = all(generation, seed);
-      if (all != null) {
-        Scenario tree = Scenarios.of(seed, generation, 1).getFirst();
-        Scenario bare =
-            new Scenario(tree.files(), Map.of("TITLE", "tests"), Target.OLDDEFCONFIG, "");
-        UnaryOperator<List<String>> run =
-            files ->
-                conf.run(files.stream().map(bare::config).toList()).stream()
-                    .map(outcome -> outcome.file(".config"))
-                    .toList();
-        check(generation, seed, all, MOST_RUNS_OF_CONF, run);
-      }
-    }
   }
 
   private static boolean check(
