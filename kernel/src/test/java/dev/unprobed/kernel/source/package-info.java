@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.source;
+
+import org.jspecify.annotations.NullMarked;
