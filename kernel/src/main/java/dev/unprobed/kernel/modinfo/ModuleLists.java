@@ -63,7 +63,7 @@ public final class ModuleLists {
 
   /** The name of a module from its path: what the kernel calls it. */
   public static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1).replace('-', '_');
+    return path.substring(path.lastIndexOf('/') + 1).replace('-', '_').replace(',', '_');
   }
 
   private static String path(String line) {

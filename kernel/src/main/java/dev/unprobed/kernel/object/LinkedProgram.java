@@ -8,6 +8,7 @@ import dev.unprobed.kernel.program.Symbol;
 import dev.unprobed.kernel.program.SymbolIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What {@link Linker} makes. May be shared by threads. */
 public final class LinkedProgram implements Program {
@@ -16,6 +17,7 @@ public final class LinkedProgram implements Program {
   private final Memory memory;
   private final SymbolIndex symbols;
   private final List<Range> sections;
+  private final Owners owners;
   private final List<String> remarks;
 
   LinkedProgram(
@@ -23,6 +25,7 @@ public final class LinkedProgram implements Program {
       Architecture architecture,
       Memory memory,
       SymbolIndex symbols,
+      Owners owners,
       List<String> remarks) {
     this.path = path;
     this.architecture = architecture;
@@ -33,6 +36,7 @@ public final class LinkedProgram implements Program {
             .filter(part -> !part.name().isEmpty())
             .map(part -> new Range(part.name(), part.start(), part.size()))
             .toList();
+    this.owners = owners;
     this.remarks = List.copyOf(remarks);
   }
 
@@ -41,6 +45,14 @@ public final class LinkedProgram implements Program {
    */
   public List<String> remarks() {
     return remarks;
+  }
+
+  /**
+   * Which of the objects that were linked has a section at the address: its place in the list that
+   * {@link Linker#link} was given. Empty where nothing is, and in a linked file.
+   */
+  public OptionalInt object(long address) {
+    return memory.part(address).isPresent() ? owners.at(address) : OptionalInt.empty();
   }
 
   @Override

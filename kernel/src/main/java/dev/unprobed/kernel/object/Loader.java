@@ -29,7 +29,12 @@ final class Loader {
     Memory linked = Memory.of(hasSections ? sections() : segments(), architecture);
     Memory memory = new DynamicRelocations(file, linked, architecture, remarks).apply();
     return new LinkedProgram(
-        file.bytes().path(), architecture, memory, SymbolIndex.of(symbols()), remarks);
+        file.bytes().path(),
+        architecture,
+        memory,
+        SymbolIndex.of(symbols()),
+        new Owners(),
+        remarks);
   }
 
   private List<Memory.Part> sections() {

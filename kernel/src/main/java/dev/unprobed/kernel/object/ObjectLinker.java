@@ -20,6 +20,7 @@ final class ObjectLinker {
   private final Addresses addresses;
   private final Map<String, Definition> definitions = new HashMap<>();
   private final Map<String, Long> externals = new HashMap<>();
+  private final Owners owners = new Owners();
   private final List<Memory.Part> parts = new ArrayList<>();
   private final List<Symbol> symbols = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
@@ -42,14 +43,16 @@ final class ObjectLinker {
     objects.forEach(this::resolve);
     relocate();
     Memory memory = Memory.of(parts, architecture);
-    return new LinkedProgram(path, architecture, memory, SymbolIndex.of(symbols), remarks);
+    return new LinkedProgram(path, architecture, memory, SymbolIndex.of(symbols), owners, remarks);
   }
 
   private void relocate() {
     Unapplied unapplied = new Unapplied();
-    for (PlacedObject object : objects) {
-      object.relocate(Relocator.of(architecture), unapplied);
-      object.addParts(parts);
+    for (int i = 0; i < objects.size(); i++) {
+      objects.get(i).relocate(Relocator.of(architecture), unapplied);
+      List<Memory.Part> placed = objects.get(i).parts();
+      owners.add(i, placed);
+      parts.addAll(placed);
     }
     unapplied.addRemarks(path, remarks);
   }

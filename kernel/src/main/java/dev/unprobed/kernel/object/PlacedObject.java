@@ -9,6 +9,7 @@ import dev.unprobed.kernel.elf.SymbolTable;
 import dev.unprobed.kernel.program.Memory;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +143,9 @@ final class PlacedObject {
     return known;
   }
 
-  void addParts(List<Memory.Part> parts) {
+  /** Its sections in memory. */
+  List<Memory.Part> parts() {
+    List<Memory.Part> parts = new ArrayList<>();
     for (Section section : file.sections()) {
       long start = sectionAddresses[section.index()];
       if (start != NOWHERE) {
@@ -151,6 +154,7 @@ final class PlacedObject {
                 section.name(), start, section.size(), section.isCode(), content(section)));
       }
     }
+    return parts;
   }
 
   private Bytes content(Section section) {

@@ -23,11 +23,20 @@ final class Readelf {
       List.of("NOTYPE", "OBJECT", "FUNC", "SECTION", "FILE", "COMMON", "TLS");
   private static final List<String> BINDINGS = List.of("LOCAL", "GLOBAL", "WEAK");
 
-  private Readelf() {}
+  private final List<String> output;
 
-  static List<String> sections(Path file) {
+  private Readelf(List<String> output) {
+    this.output = output;
+  }
+
+  static Readelf of(Path file) {
+    String path = file.toAbsolutePath().toString();
+    return new Readelf(Tool.of("readelf").run(Path.of("."), "-SsrW", path).lines().toList());
+  }
+
+  List<String> sections() {
     List<String> lines = new ArrayList<>();
-    for (Matcher m : matches("-SW", file, SECTION)) {
+    for (Matcher m : matches(SECTION)) {
       lines.add(
           "%s %s addr %x off %x size %x es %x flags %s link %s info %s align %s"
               .formatted(
@@ -69,9 +78,9 @@ final class Readelf {
         .toList();
   }
 
-  static List<String> symbols(Path file) {
+  List<String> symbols() {
     List<String> lines = new ArrayList<>();
-    for (Matcher m : matches("-sW", file, SYMBOL)) {
+    for (Matcher m : matches(SYMBOL)) {
       // readelf names section symbols, which have no name, by their section.
       String name = m.group(4).equals("SECTION") ? "" : m.group(8);
       lines.add(
@@ -116,9 +125,9 @@ final class Readelf {
   }
 
   /** Offset, r_info and addend: readelf gives names to the rest. */
-  static List<String> relocations(Path file) {
+  List<String> relocations() {
     List<String> lines = new ArrayList<>();
-    for (Matcher m : matches("-rW", file, RELOCATION)) {
+    for (Matcher m : matches(RELOCATION)) {
       String addend = m.group(4) != null ? m.group(4) : m.group(6) != null ? m.group(6) : "0";
       long value = "-".equals(m.group(5)) ? -hex(addend) : hex(addend);
       lines.add("%x %x %d".formatted(hex(m.group(1)), hex(m.group(2)), value));
@@ -138,9 +147,8 @@ final class Readelf {
     return lines;
   }
 
-  private static List<Matcher> matches(String option, Path file, Pattern pattern) {
-    String output = Tool.of("readelf").run(Path.of("."), option, file.toAbsolutePath().toString());
-    return output.lines().map(pattern::matcher).filter(Matcher::matches).toList();
+  private List<Matcher> matches(Pattern pattern) {
+    return output.stream().map(pattern::matcher).filter(Matcher::matches).toList();
   }
 
   private static long hex(String digits) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Objects of both classes and both orders, as readelf sees them. */
-class ReadelfTest {
+public class ReadelfTest {
   private static final String SOURCE =
       """
       extern int other(const char *);
@@ -89,11 +89,17 @@ class ReadelfTest {
         });
   }
 
-  static void assertSame(Path file) throws IOException {
+  /** How many lines of readelf's were the same as ours. */
+  public static int assertSame(Path file) throws IOException {
     ElfFile elf = elf(file);
-    assertSame("sections", Readelf.sections(elf), Readelf.sections(file));
-    assertSame("symbols", Readelf.symbols(elf), Readelf.symbols(file));
-    assertSame("relocations", Readelf.relocations(elf), Readelf.relocations(file));
+    Readelf theirs = Readelf.of(file);
+    List<String> sections = Readelf.sections(elf);
+    List<String> symbols = Readelf.symbols(elf);
+    List<String> relocations = Readelf.relocations(elf);
+    assertSame(file + ": sections", sections, theirs.sections());
+    assertSame(file + ": symbols", symbols, theirs.symbols());
+    assertSame(file + ": relocations", relocations, theirs.relocations());
+    return sections.size() + symbols.size() + relocations.size();
   }
 
   /** The first that differ say more than all of them. */

@@ -158,7 +158,7 @@ class LinkerTest {
     Tool.of(target + "-gcc").run(directory, "-c", "-o", "b.o", object.toString());
     source("c.c", "int other(void) { return 2; }");
     Tool.of(target + "-gcc").run(directory, "-c", "-o", "c.o", "c.c");
-    Program program =
+    LinkedProgram program =
         Linker.link(
             "abc",
             List.of(elf(needs), elf(directory.resolve("b.o")), elf(directory.resolve("c.o"))));
@@ -167,6 +167,9 @@ class LinkerTest {
     long middle = program.pointer(ops + 2L * program.architecture().pointerSize());
     assertThat(program.symbolsAt(middle - 20)).extracting(Symbol::name).containsExactly("table");
     assertThat(program.named("other")).hasSize(2);
+    assertThat(program.object(ops)).hasValue(0);
+    assertThat(program.object(program.named("table").getFirst().address() + 63)).hasValue(1);
+    assertThat(program.object(0)).isEmpty();
   }
 
   private Path compile(List<String> input) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.tree;
+
+import org.jspecify.annotations.NullMarked;
