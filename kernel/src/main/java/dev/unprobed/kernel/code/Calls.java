@@ -1,0 +1,24 @@
+package dev.unprobed.kernel.code;
+
+/** Is told what a walk through a function meets. */
+public interface Calls {
+  /** Whether it is worth being told of calls of that address. */
+  boolean matters(long target);
+
+  /** A call that matters; the same one may be told of several times with different values. */
+  void call(Call call);
+
+  /** One call at one moment. Values are only to be asked for during {@link Calls#call}. */
+  interface Call {
+    /** The address of the instruction. */
+    long site();
+
+    long target();
+
+    /** From 0 on. */
+    Value argument(int index);
+
+    /** What lies at an address, so many bytes. */
+    Value load(Value address, int size);
+  }
+}

@@ -1,0 +1,389 @@
+package dev.unprobed.kernel.code;
+
+import dev.unprobed.kernel.code.Instruction.Block;
+import dev.unprobed.kernel.code.Instruction.Call;
+import dev.unprobed.kernel.code.Instruction.CallRegister;
+import dev.unprobed.kernel.code.Instruction.Conditional;
+import dev.unprobed.kernel.code.Instruction.Jump;
+import dev.unprobed.kernel.code.Instruction.JumpBit;
+import dev.unprobed.kernel.code.Instruction.JumpIf;
+import dev.unprobed.kernel.code.Instruction.JumpRegister;
+import dev.unprobed.kernel.code.Instruction.JumpZero;
+import dev.unprobed.kernel.code.Instruction.Load;
+import dev.unprobed.kernel.code.Instruction.Return;
+import dev.unprobed.kernel.code.Value.Constant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** One walk through one function. */
+final class Exploration {
+  /** How often an instruction is come to with different machines before they are joined. */
+  private static final int VISITS = 40;
+
+  private static final int STEPS = 60_000;
+  private static final int SURROUNDINGS = 48;
+  private static final int TRACKED = 64;
+
+  private final Interpreter interpreter;
+  private final Calls calls;
+  private final int function;
+  private final Map<Long, Integer> sites = new LinkedHashMap<>();
+  private final Map<Long, Set<Machine>> seen = new HashMap<>();
+  private final Map<Long, Machine> joined = new HashMap<>();
+  private final ArrayDeque<Way> ways = new ArrayDeque<>();
+  private final Set<Long> reached = new HashSet<>();
+  private long alwaysOnSuccess = -1;
+  private long alwaysAtAll = -1;
+  private boolean succeeds;
+  private boolean complete = true;
+  private int steps;
+  private int current;
+
+  private record Way(Machine machine, long address) {}
+
+  Exploration(Interpreter interpreter, int function, Calls calls) {
+    this.interpreter = interpreter;
+    this.function = function;
+    this.current = function;
+    this.calls = calls;
+  }
+
+  Walk walk() {
+    var machine = Machine.atEntry(interpreter.set().argumentRegisters());
+    come(machine, interpreter.functions().start(function));
+    run();
+    visitTheRest();
+    long mask = succeeds ? alwaysOnSuccess : alwaysAtAll;
+    var always = new HashSet<Long>();
+    sites.forEach((site, index) -> {
+      if (index < TRACKED && (mask >>> index & 1) != 0 && reached.contains(site)) {
+        always.add(site);
+      }
+    });
+    return new Walk(complete ? always : Set.of(), complete);
+  }
+
+  private void run() {
+    while (!ways.isEmpty()) {
+      var way = ways.pop();
+      follow(way.machine, way.address);
+    }
+  }
+
+  /** Calls behind jump tables and the like. */
+  private void visitTheRest() {
+    var set = interpreter.set();
+    int[] words = interpreter.functions().words(function);
+    long start = interpreter.functions().start(function);
+    for (int i = 0; i < words.length; i++) {
+      long site = start + 4L * i;
+      long target = set.target(words[i], site);
+      if (target != 1 && !reached.contains(site) && calls.matters(target)) {
+        visit(words, i, start);
+      }
+    }
+  }
+
+  private void visit(int[] words, int index, long start) {
+    int first = index;
+    while (first > 0 && index - first < SURROUNDINGS && !ends(words[first - 1], start)) {
+      first--;
+    }
+    steps = Math.min(steps, STEPS / 2);
+    var machine = Machine.atEntry(0);
+    for (int i = first; i <= index; i++) {
+      var instruction = interpreter.set().decode(words[i], start + 4L * i);
+      long site = start + 4L * i;
+      if (i == index) {
+        tell(machine, site, interpreter.set().target(words[i], site));
+      } else if (instruction instanceof Call || instruction instanceof CallRegister) {
+        afterCall(machine, result(site));
+      } else {
+        Step.take(interpreter.memory(), machine, instruction);
+      }
+    }
+  }
+
+  private boolean ends(int word, long address) {
+    return switch (interpreter.set().decode(word, address)) {
+      case Jump j -> true;
+      case JumpRegister j -> true;
+      case Return r -> true;
+      default -> false;
+    };
+  }
+
+  /** Arrives at a place that may have been come to before. */
+  private void come(Machine machine, long address) {
+    var before = seen.computeIfAbsent(address, a -> new HashSet<>());
+    if (before.contains(machine)) {
+      return;
+    }
+    if (before.size() < VISITS) {
+      before.add(machine.copy());
+      ways.push(new Way(machine, address));
+      return;
+    }
+    var common = joined.get(address);
+    if (common == null) {
+      joined.put(address, machine.copy());
+      ways.push(new Way(machine, address));
+      return;
+    }
+    var old = common.copy();
+    common.join(machine);
+    if (!common.equals(old)) {
+      ways.push(new Way(common.copy(), address));
+    }
+  }
+
+  private void follow(Machine machine, long from) {
+    long address = from;
+    while (address != 1) {
+      if (++steps > STEPS) {
+        complete = false;
+        ways.clear();
+        return;
+      }
+      var functions = interpreter.functions();
+      long start = functions.start(current);
+      int[] words = functions.words(current);
+      long index = address - start >> 2;
+      if (index < 0 || index >= words.length) {
+        if (!change(address)) {
+          leave(machine, false);
+          return;
+        }
+        continue;
+      }
+      var instruction = interpreter.set().decode(words[(int) index], address);
+      address = step(machine, instruction, address);
+    }
+  }
+
+  /** Makes the function that covers an address the current one. */
+  private boolean change(long address) {
+    int found = interpreter.functions().covering(address);
+    if (found < 0) {
+      return false;
+    }
+    current = found;
+    return true;
+  }
+
+  /** The address of the next instruction on this way, 1 when it ends or was put aside. */
+  private long step(Machine machine, Instruction instruction, long address) {
+    return switch (instruction) {
+      case Call(long target) -> {
+        call(machine, address, target);
+        yield address + 4;
+      }
+      case CallRegister(int register) -> {
+        if (machine.register(register) instanceof Constant(long target, boolean _)) {
+          call(machine, address, target);
+        } else {
+          afterCall(machine, result(address));
+        }
+        yield address + 4;
+      }
+      case Jump(long target) -> jump(machine, address, target);
+      case JumpRegister(int register) -> {
+        if (machine.register(register) instanceof Constant(long target, boolean _)) {
+          yield jump(machine, address, target);
+        }
+        leave(machine, false);
+        yield 1;
+      }
+      case Return r -> {
+        leave(machine, Failure.returned(machine));
+        yield 1;
+      }
+      case JumpIf(Condition condition, long target) -> {
+        var holds = Branches.holds(machine, condition);
+        if (holds == Branches.Answer.UNKNOWN) {
+          var other = doubt(machine, condition);
+          Branches.assume(other, condition);
+          aside(other, address, target);
+          Branches.assume(machine, condition.inverse());
+          come(machine, address + 4);
+          yield 1;
+        }
+        yield holds == Branches.Answer.YES ? jump(machine, address, target) : address + 4;
+      }
+      case JumpZero j -> branch(machine, j, address, j.target());
+      case JumpBit j -> branch(machine, j, address, j.target());
+      case Conditional c -> conditional(machine, c, address);
+      case Load load -> {
+        Step.take(interpreter.memory(), machine, load);
+        yield load.to() == Instruction.PC ? intoPc(machine, address) : address + 4;
+      }
+      case Block block -> {
+        Step.take(interpreter.memory(), machine, block);
+        boolean returns = block.load() && (block.registers() >>> Instruction.PC & 1) != 0;
+        if (returns) {
+          leave(machine, Failure.returned(machine));
+          yield 1;
+        }
+        yield address + 4;
+      }
+      default -> {
+        Step.take(interpreter.memory(), machine, instruction);
+        yield address + 4;
+      }
+    };
+  }
+
+  /** A copy for the side on which the condition holds; the less likely side is marked. */
+  private static Machine doubt(Machine machine, Condition condition) {
+    var likely = Branches.likely(machine, condition);
+    var other = machine.copy();
+    other.unlikely |= likely == Branches.Answer.NO;
+    machine.unlikely |= likely == Branches.Answer.YES;
+    return other;
+  }
+
+  private long intoPc(Machine machine, long address) {
+    if (machine.register(Instruction.PC) instanceof Constant(long target, boolean _)) {
+      return jump(machine, address, target);
+    }
+    // A jump table, or a return: both end this way.
+    leave(machine, Failure.returned(machine));
+    return 1;
+  }
+
+  private long branch(Machine machine, Instruction j, long address, long target) {
+    var answer = Branches.taken(machine, j, true);
+    if (answer != Branches.Answer.UNKNOWN) {
+      return answer == Branches.Answer.YES ? jump(machine, address, target) : address + 4;
+    }
+    var likely = Branches.taken(machine, j, false);
+    var other = machine.copy();
+    other.unlikely |= likely == Branches.Answer.NO;
+    machine.unlikely |= likely == Branches.Answer.YES;
+    Branches.learn(other, j, true);
+    aside(other, address, target);
+    Branches.learn(machine, j, false);
+    come(machine, address + 4);
+    return 1;
+  }
+
+  private long conditional(Machine machine, Conditional c, long address) {
+    var holds = Branches.holds(machine, c.condition());
+    if (holds == Branches.Answer.UNKNOWN) {
+      var other = doubt(machine, c.condition());
+      Branches.assume(other, c.condition());
+      long next = step(other, c.then(), address);
+      if (next != 1) {
+        come(other, next);
+      }
+      Branches.assume(machine, c.condition().inverse());
+      long rest = step(machine, c.otherwise(), address);
+      if (rest != 1) {
+        come(machine, rest);
+      }
+      return 1;
+    }
+    return step(machine, holds == Branches.Answer.YES ? c.then() : c.otherwise(), address);
+  }
+
+  /** A jump on a way that is followed later. */
+  private void aside(Machine machine, long address, long target) {
+    long next = jump(machine, address, target);
+    if (next != 1) {
+      come(machine, next);
+    }
+  }
+
+  /** Within the function or to a part of it that lies elsewhere; else it is a call at the end. */
+  private long jump(Machine machine, long address, long target) {
+    var functions = interpreter.functions();
+    boolean own = functions.at(target) < 0 && functions.covering(target) >= 0;
+    if (own || isPart(target)) {
+      return target;
+    }
+    call(machine, address, target);
+    leave(machine, false);
+    return 1;
+  }
+
+  /** Compilers put unlikely code into a function of its own: NAME.cold. */
+  private boolean isPart(long target) {
+    int index = interpreter.functions().at(target);
+    return index >= 0
+        && (target == interpreter.functions().start(function)
+            || interpreter.functions().name(index).contains(".cold"));
+  }
+
+  private void call(Machine machine, long site, long target) {
+    var intrinsic = interpreter.intrinsic(target);
+    intrinsic.ifPresent(i -> interpreter.apply(i, machine));
+    if (intrinsic.isEmpty()) {
+      tell(machine, site, target);
+      var told = interpreter.constantResult(target);
+      afterCall(machine, told instanceof Value.Unknown ? result(site) : told);
+    } else if (intrinsic.get() != Interpreter.Intrinsic.TRACE) {
+      var to = machine.register(0);
+      machine.spoil(interpreter.set().spoiledByCalls());
+      machine.register(0, to);
+      machine.flags = Machine.Flags.UNKNOWN;
+    }
+  }
+
+  private void tell(Machine machine, long site, long target) {
+    if (!calls.matters(target)) {
+      return;
+    }
+    reached.add(site);
+    int index = sites.computeIfAbsent(site, s -> sites.size());
+    if (index < TRACKED) {
+      machine.passed |= 1L << index;
+    }
+    calls.call(new Moment(interpreter, machine, site, target));
+  }
+
+  private void afterCall(Machine machine, Value result) {
+    for (int i = 0; i < interpreter.set().argumentRegisters(); i++) {
+      machine.share(machine.register(i));
+    }
+    machine.soften();
+    machine.spoil(interpreter.set().spoiledByCalls());
+    machine.register(0, result);
+    machine.flags = Machine.Flags.UNKNOWN;
+  }
+
+  private static Value result(long site) {
+    return Value.of(new Value.Result(site));
+  }
+
+  private void leave(Machine machine, boolean failed) {
+    alwaysAtAll &= machine.passed;
+    if (!failed && !machine.unlikely) {
+      succeeds = true;
+      alwaysOnSuccess &= machine.passed;
+    }
+  }
+
+  /** A call as its listener sees it. */
+  private record Moment(Interpreter interpreter, Machine machine, long site, long target)
+      implements Calls.Call {
+    @Override
+    public Value argument(int index) {
+      int inRegisters = interpreter.set().argumentRegisters();
+      if (index < inRegisters) {
+        return machine.register(index);
+      }
+      long size = inRegisters == 4 ? 4 : 8;
+      var slot = machine.register(Instruction.SP).plus(size * (index - inRegisters));
+      return interpreter.memory().load(machine, slot, (int) size);
+    }
+
+    @Override
+    public Value load(Value address, int size) {
+      return interpreter.memory().load(machine, address, size);
+    }
+  }
+}
