@@ -1,0 +1,116 @@
+package dev.unprobed.kernel.driver;
+
+import dev.unprobed.kernel.code.Calls;
+import dev.unprobed.kernel.code.Value;
+import dev.unprobed.kernel.code.Value.Constant;
+import dev.unprobed.kernel.code.Value.Symbolic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Puts the arguments of a call into the effects of what it calls. */
+final class Evaluation {
+  private static final int MOST_ELEMENTS = 1024;
+
+  private final Texts texts;
+  private final int pointer;
+
+  Evaluation(Texts texts, Layout layout) {
+    this.texts = texts;
+    this.pointer = layout.pointer();
+  }
+
+  /** In terms of the function in which the call is. */
+  List<Effect> of(Calls.Call call, List<Effect> effects) {
+    var result = new ArrayList<Effect>();
+    for (var effect : effects) {
+      add(call, effect, call::argument, result);
+    }
+    return result;
+  }
+
+  private void add(
+      Calls.Call call, Effect effect, IntFunction<Value> arguments, List<Effect> result) {
+    switch (effect) {
+      case Effect.Registers r -> result.add(registers(call, r, arguments));
+      case Effect.Makes m ->
+          result.add(
+              new Effect.Makes(
+                  m.bus(),
+                  substitute(call, m.name(), arguments),
+                  substitute(call, m.prefix(), arguments),
+                  substitute(call, m.compatible(), arguments),
+                  m.certain()));
+      case Effect.Each e -> each(call, e, arguments, result);
+    }
+  }
+
+  private Effect registers(Calls.Call call, Effect.Registers r, IntFunction<Value> arguments) {
+    var driver = substitute(call, r.driver(), arguments);
+    var name = substitute(call, r.name(), arguments);
+    var prefix = substitute(call, r.prefix(), arguments);
+    if (!r.busName().isEmpty()) {
+      return new Effect.Registers(
+          driver, name, prefix, Value.unknown(), r.busName(), r.container(), r.once(), r.certain());
+    }
+    var bus = substitute(call, r.bus(), arguments);
+    var busName = bus instanceof Constant(long at, boolean _) ? texts.busName(at) : "";
+    boolean found = !busName.isEmpty();
+    long container =
+        found && driver instanceof Symbolic(Value.Argument _, long offset) ? offset : -1;
+    return new Effect.Registers(
+        driver,
+        name,
+        prefix,
+        found ? Value.unknown() : bus,
+        busName,
+        container,
+        r.once(),
+        r.certain());
+  }
+
+  private void each(
+      Calls.Call call, Effect.Each e, IntFunction<Value> arguments, List<Effect> result) {
+    var array = substitute(call, e.array(), arguments);
+    var count = substitute(call, e.count(), arguments);
+    boolean here = array instanceof Constant || array instanceof Symbolic(Value.Frame _, long _);
+    if (!here) {
+      result.add(new Effect.Each(array, count, e.stride(), e.element(), e.certain()));
+      return;
+    }
+    boolean counted = count instanceof Constant(long n, boolean _) && n >= 0 && n < MOST_ELEMENTS;
+    long most = counted ? ((Constant) count).number() : MOST_ELEMENTS;
+    for (long i = 0; i < most; i++) {
+      var element = array.plus(i * e.stride());
+      int before = result.size();
+      add(call, e.element(), argument -> argument == 0 ? element : Value.unknown(), result);
+      if (!counted && !makesSense(result.subList(before, result.size()))) {
+        result.subList(before, result.size()).clear();
+        return;
+      }
+    }
+  }
+
+  private boolean makesSense(List<Effect> effects) {
+    return effects.stream()
+        .allMatch(effect ->
+            switch (effect) {
+              case Effect.Registers r -> texts.hasName(r.name());
+              case Effect.Makes m -> texts.hasName(m.name());
+              case Effect.Each e -> true;
+            });
+  }
+
+  private Value substitute(Calls.Call call, Value value, IntFunction<Value> arguments) {
+    if (!(value instanceof Symbolic(Value.Origin origin, long offset))) {
+      return value;
+    }
+    return switch (origin) {
+      case Value.Argument(int index) -> arguments.apply(index).plus(offset);
+      case Value.Loaded(Value from) ->
+          call.load(substitute(call, from, arguments), pointer).plus(offset);
+      case Value.Frame f -> Value.unknown();
+      case Value.Result r -> Value.unknown();
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package dev.unprobed.kernel.driver;
+
+import dev.unprobed.kernel.code.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a few functions of the kernel's interface do with their arguments: the root of all
+ * registrations, and where devices come from. Each line names the kernel file that says so. Nothing
+ * here is about a particular driver.
+ */
+final class Facts {
+  /** Registers a driver that binds now or never (drivers/base/platform.c). */
+  static final String ONCE = "__platform_driver_probe";
+
+  private final Layout layout;
+  private final Map<String, List<Effect>> effects = new HashMap<>();
+
+  private Facts(Layout layout) {
+    this.layout = layout;
+  }
+
+  /** By the name of the function. */
+  static Map<String, List<Effect>> of(Layout layout) {
+    var facts = new Facts(layout);
+    facts.drivers();
+    facts.devices();
+    return Map.copyOf(facts.effects);
+  }
+
+  private void drivers() {
+    // drivers/base/driver.c
+    var driver = argument(0);
+    effects.put(
+        "driver_register",
+        List.of(
+            new Effect.Registers(
+                driver,
+                load(driver),
+                Value.unknown(),
+                load(driver.plus(layout.driverBus())),
+                "",
+                -1,
+                false,
+                true)));
+    // drivers/base/auxiliary.c: the name is put together at run time, module and name
+    effects.put(
+        "__auxiliary_driver_register",
+        List.of(
+            new Effect.Registers(
+                argument(0).plus(layout.auxiliaryDriver()),
+                load(argument(0).plus(layout.auxiliaryName())),
+                argument(2),
+                Value.unknown(),
+                "auxiliary",
+                layout.auxiliaryDriver(),
+                false,
+                true)));
+  }
+
+  private void devices() {
+    // drivers/base/platform.c
+    platform("platform_device_alloc", argument(0));
+    platform("platform_device_register", load(argument(0)));
+    platform("platform_device_add", load(argument(0)));
+    platform("platform_device_register_full", load(argument(0).plus(layout.infoName())));
+    // drivers/i2c/i2c-core-base.c: struct i2c_board_info starts with the name
+    make("i2c_new_client_device", "i2c", argument(1));
+    make("i2c_new_scanned_device", "i2c", argument(1));
+    // drivers/spi/spi.c: struct spi_board_info starts with the name
+    make("spi_new_device", "spi", argument(1));
+  }
+
+  private void platform(String function, Value name) {
+    make(function, "platform", name);
+  }
+
+  private void make(String function, String bus, Value name) {
+    effects.put(
+        function, List.of(new Effect.Makes(bus, name, Value.unknown(), Value.unknown(), true)));
+  }
+
+  private static Value argument(int index) {
+    return Value.of(new Value.Argument(index));
+  }
+
+  private static Value load(Value from) {
+    return Value.of(new Value.Loaded(from));
+  }
+}

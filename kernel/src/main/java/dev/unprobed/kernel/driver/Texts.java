@@ -1,0 +1,90 @@
+package dev.unprobed.kernel.driver;
+
+import dev.unprobed.kernel.bytes.Bytes;
+import dev.unprobed.kernel.code.Value;
+import dev.unprobed.kernel.program.Program;
+import dev.unprobed.kernel.program.Symbol;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names in a program's data. What does not look like one is none. */
+final class Texts {
+  private static final int LONGEST = 128;
+
+  /** A bus_type that cannot be read is taken to be called as its symbol says. */
+  private static final String BUS = "_bus_type";
+
+  private final Program program;
+  private final Map<String, String> busNames;
+
+  /**
+   * @param busNames what bus_types are called that lie in other programs, by symbol
+   */
+  Texts(Program program, Map<String, String> busNames) {
+    this.program = program;
+    this.busNames = busNames;
+  }
+
+  /** The printable text of 1 to 127 characters at an address. */
+  Optional<String> at(long address) {
+    return address == 0 ? Optional.empty() : program.at(address).flatMap(Texts::first);
+  }
+
+  private static Optional<String> first(Bytes bytes) {
+    return within(bytes, LONGEST).filter(text -> !text.isEmpty());
+  }
+
+  /** The printable text in a field of so many bytes, maybe empty; none when it has other bytes. */
+  static Optional<String> within(Bytes bytes, int size) {
+    var text = new StringBuilder();
+    for (int i = 0; i < size && bytes.has(i, 1); i++) {
+      int c = bytes.u8(i);
+      if (c == 0) {
+        return Optional.of(text.toString());
+      }
+      if (c < ' ' || c > '~') {
+        return Optional.empty();
+      }
+      text.append((char) c);
+    }
+    return Optional.empty();
+  }
+
+  Optional<String> at(Value value) {
+    return value instanceof Value.Constant(long address, boolean _)
+        ? at(address)
+        : Optional.empty();
+  }
+
+  /** A name with what comes before it; a missing name leaves the prefix alone. */
+  Optional<String> prefixed(Value prefix, Value name) {
+    var before = at(prefix);
+    var after = at(name);
+    return before.isEmpty() ? after : before.map(b -> b + after.map(a -> "." + a).orElse(""));
+  }
+
+  boolean hasName(Value value) {
+    return at(value).isPresent();
+  }
+
+  /** The name of the struct bus_type at an address, or empty. */
+  String busName(long address) {
+    if (address == 0) {
+      return "";
+    }
+    var inside = at(program.pointer(address));
+    if (inside.isPresent()) {
+      return inside.get();
+    }
+    for (Symbol symbol : program.symbolsAt(address)) {
+      var known = busNames.get(symbol.name());
+      if (known != null) {
+        return known;
+      }
+      if (symbol.kind() == Symbol.Kind.EXTERNAL && symbol.name().endsWith(BUS)) {
+        return symbol.name().substring(0, symbol.name().length() - BUS.length());
+      }
+    }
+    return "";
+  }
+}
