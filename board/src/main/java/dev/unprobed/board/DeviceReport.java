@@ -1,0 +1,36 @@
+package dev.unprobed.board;
+
+import java.util.List;
+
+/**
+ * A device that the boot makes.
+ *
+ * @param bus such as platform
+ * @param name as in /sys/bus/BUS/devices, as far as it is known
+ * @param node the path of its node, empty for a device that code makes
+ * @param maker the unit whose code makes it, empty for one of the tree
+ * @param certain whether it is there for sure, and not only under conditions
+ * @param state what becomes of it
+ * @param drivers those that take it, or may; labels
+ * @param reason why it waits, or why it is not certain
+ */
+public record DeviceReport(
+    String bus,
+    String name,
+    String node,
+    String maker,
+    boolean certain,
+    State state,
+    List<String> drivers,
+    String reason) {
+  /** What becomes of a device. */
+  public enum State {
+    BOUND,
+    /** A driver may take it. */
+    POSSIBLE,
+    /** A driver matches, and it waits for ever. */
+    DEFERRED,
+    /** No driver that is loaded matches. */
+    UNMATCHED
+  }
+}

@@ -1,0 +1,107 @@
+package dev.unprobed.board.boot;
+
+import dev.unprobed.board.supply.Link;
+import dev.unprobed.kernel.devicetree.Node;
+import java.util.Map;
+
+/**
+ * Whether a device's suppliers let it probe (device_links_check_suppliers in drivers/base/core.c).
+ */
+final class Supply {
+  private final BoardFacts facts;
+  private final Map<Node, Device> devices;
+
+  Supply(BoardFacts facts, Map<Node, Device> devices) {
+    this.facts = facts;
+    this.devices = devices;
+  }
+
+  /** What the suppliers say. */
+  enum Answer {
+    READY,
+    /**
+     * Nobody drives the supplier, and the kernel waits no longer: the driver may or may not mind.
+     */
+    ABSENT,
+    /** The same, and something that every driver needs is absent: probing fails. */
+    FAILS,
+    BLOCKED
+  }
+
+  /** The answer of the most demanding supplier, with a reason unless it is ready. */
+  record Outcome(Answer answer, String reason) {
+    Outcome worse(Outcome other) {
+      return other.answer.compareTo(answer) > 0 ? other : this;
+    }
+  }
+
+  private static final Outcome READY = new Outcome(Answer.READY, "");
+
+  Outcome of(Device device, boolean timeout) {
+    Outcome worst = READY;
+    if (device.node != null) {
+      for (Link link : facts.links.of(device.node)) {
+        if (!link.cycle() && link.supplier() != device.node) {
+          worst = worst.worse(one(link, timeout));
+        }
+      }
+    }
+    return worst;
+  }
+
+  private Outcome one(Link link, boolean timeout) {
+    Node supplier = link.supplier();
+    Device device = devices.get(supplier);
+    if (device != null) {
+      return device(link, device, timeout);
+    }
+    if (facts.isInitialised(supplier)) {
+      return READY;
+    }
+    for (Node above = supplier.parent().orElse(null);
+        above != null;
+        above = above.parent().orElse(null)) {
+      Device holder = devices.get(above);
+      if (holder != null && holder.isBound()) {
+        return READY;
+      }
+      if (facts.isInitialised(above)) {
+        return READY;
+      }
+      if (holder != null) {
+        return blocked(link, "it has no device yet, " + holder.label + " is not bound");
+      }
+    }
+    return blocked(link, "it never becomes a device");
+  }
+
+  private Outcome device(Link link, Device supplier, boolean timeout) {
+    if (supplier.isBound() || (facts.isInitialised(link.supplier()) && !supplier.canMatch)) {
+      return READY;
+    }
+    if (timeout && !supplier.canMatch) {
+      String reason = text(link) + " has no driver";
+      return new Outcome(lacking(link.property()), reason);
+    }
+    return blocked(link, supplier.canMatch ? "it is not bound" : "it has no driver");
+  }
+
+  /**
+   * pinctrl_bind_pins() goes on without its controller, genpd_dev_pm_attach() does not once the
+   * timeout is over; of everything else only the driver knows.
+   */
+  private static Answer lacking(String property) {
+    if (property.startsWith("pinctrl-") || property.equals("interrupt-parent")) {
+      return Answer.READY;
+    }
+    return property.equals("power-domains") ? Answer.FAILS : Answer.ABSENT;
+  }
+
+  private static Outcome blocked(Link link, String why) {
+    return new Outcome(Answer.BLOCKED, "waits for " + text(link) + ": " + why);
+  }
+
+  private static String text(Link link) {
+    return link.supplier().path() + " (" + link.property() + ")";
+  }
+}

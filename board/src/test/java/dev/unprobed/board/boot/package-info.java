@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.board.boot;
+
+import org.jspecify.annotations.NullMarked;

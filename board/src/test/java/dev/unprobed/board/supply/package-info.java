@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.board.supply;
+
+import org.jspecify.annotations.NullMarked;
