@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param baseAt where the base stands; empty when there is none
  */
 record AddressTable(long[] offsets, int absolute, OptionalLong baseAt) {
+  private static final long FARTHEST = 1L << 30;
 
   static Optional<AddressTable> of(RawImage image, PackedNames names) {
     int pointer = image.pointerSize();
@@ -42,7 +43,8 @@ record AddressTable(long[] offsets, int absolute, OptionalLong baseAt) {
       signed[i] = offset >= 0 ? offset : -1L - offset;
       absolute += offset >= 0 ? 1 : 0;
     }
-    if (ascends(unsigned, 0, count)) {
+    // on arm pointers are as wide as offsets, but much larger
+    if (ascends(unsigned, 0, count) && unsigned[count / 2] < FARTHEST) {
       return Optional.of(new AddressTable(unsigned, 0, OptionalLong.of(base)));
     }
     boolean both = ascends(signed, absolute, count) && bytes.s32(at + 4L * absolute) < 0;

@@ -1,6 +1,8 @@
 package dev.unprobed.kernel.image;
 
+import dev.unprobed.kernel.bytes.Bytes;
 import dev.unprobed.kernel.program.Architecture;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.function.LongPredicate;
 
@@ -11,12 +13,14 @@ import java.util.function.LongPredicate;
 final class Prologues {
   private static final int SAMPLES = 400;
 
-  private final RawImage image;
+  /** Instructions are little-endian, whatever data are. */
+  private final Bytes code;
+
   private final long[] functions;
   private final LongPredicate begins;
 
   private Prologues(RawImage image, long[] functions) {
-    this.image = image;
+    this.code = image.bytes().in(ByteOrder.LITTLE_ENDIAN);
     this.functions = functions;
     this.begins = image.architecture() == Architecture.ARM64 ? Prologues::arm64 : Prologues::arm;
   }
@@ -41,7 +45,7 @@ final class Prologues {
     int hits = 0;
     for (long function : functions) {
       long at = function - base;
-      hits += image.bytes().has(at, 4) && begins.test(image.bytes().u32(at)) ? 1 : 0;
+      hits += code.has(at, 4) && begins.test(code.u32(at)) ? 1 : 0;
     }
     return functions.length == 0 ? 0 : 100 * hits / functions.length;
   }

@@ -92,6 +92,9 @@ final class Relocations {
         memory.set(layout, place - base, pointer);
       }
     });
+    for (Run run : runs) {
+      memory.asSlice(run.start(), run.count() * ENTRY).fill((byte) 0);
+    }
     return Bytes.of(bytes.path(), copy).in(bytes.order());
   }
 }

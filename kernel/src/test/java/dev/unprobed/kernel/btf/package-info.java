@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.btf;
+
+import org.jspecify.annotations.NullMarked;

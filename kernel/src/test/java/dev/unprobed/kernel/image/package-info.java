@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.image;
+
+import org.jspecify.annotations.NullMarked;

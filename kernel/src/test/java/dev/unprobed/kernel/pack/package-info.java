@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.pack;
+
+import org.jspecify.annotations.NullMarked;
