@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.code;
+
+import org.jspecify.annotations.NullMarked;
