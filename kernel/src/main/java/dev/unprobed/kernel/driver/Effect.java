@@ -22,6 +22,7 @@ sealed interface Effect {
    * @param bus the address of its bus_type, as long as that has to be looked up
    * @param busName known once a function stored the bus; then bus does not matter; else empty
    * @param container how far into the bus's own structure the device_driver lies, -1 if not known
+   * @param probe of a platform driver: the function; unknown for others
    * @param once as platform_driver_probe()
    */
   record Registers(
@@ -31,12 +32,14 @@ sealed interface Effect {
       Value bus,
       String busName,
       long container,
+      Value probe,
       boolean once,
       boolean certain)
       implements Effect {
     @Override
     public Registers with(boolean also) {
-      return new Registers(driver, name, prefix, bus, busName, container, once, certain && also);
+      return new Registers(
+          driver, name, prefix, bus, busName, container, probe, once, certain && also);
     }
   }
 

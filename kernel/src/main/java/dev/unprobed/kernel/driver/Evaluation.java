@@ -49,24 +49,30 @@ final class Evaluation {
     var driver = substitute(call, r.driver(), arguments);
     var name = substitute(call, r.name(), arguments);
     var prefix = substitute(call, r.prefix(), arguments);
+    var probe = substitute(call, r.probe(), arguments);
     if (!r.busName().isEmpty()) {
       return new Effect.Registers(
-          driver, name, prefix, Value.unknown(), r.busName(), r.container(), r.once(), r.certain());
+          driver,
+          name,
+          prefix,
+          Value.unknown(),
+          r.busName(),
+          r.container(),
+          probe,
+          r.once(),
+          r.certain());
     }
     var bus = substitute(call, r.bus(), arguments);
     var busName = bus instanceof Constant(long at, boolean _) ? texts.busName(at) : "";
     boolean found = !busName.isEmpty();
     long container =
         found && driver instanceof Symbolic(Value.Argument _, long offset) ? offset : -1;
+    if (container >= 0 && busName.equals("platform")) {
+      probe = call.load(driver.plus(-container), pointer);
+    }
+    var later = found ? Value.unknown() : bus;
     return new Effect.Registers(
-        driver,
-        name,
-        prefix,
-        found ? Value.unknown() : bus,
-        busName,
-        container,
-        r.once(),
-        r.certain());
+        driver, name, prefix, later, busName, container, probe, r.once(), r.certain());
   }
 
   private void each(

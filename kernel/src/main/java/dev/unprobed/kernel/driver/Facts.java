@@ -42,6 +42,7 @@ final class Facts {
                 load(driver.plus(layout.driverBus())),
                 "",
                 -1,
+                Value.unknown(),
                 false,
                 true)));
     // drivers/base/auxiliary.c: the name is put together at run time, module and name
@@ -55,6 +56,7 @@ final class Facts {
                 Value.unknown(),
                 "auxiliary",
                 layout.auxiliaryDriver(),
+                Value.unknown(),
                 false,
                 true)));
   }
@@ -65,11 +67,28 @@ final class Facts {
     platform("platform_device_register", load(argument(0)));
     platform("platform_device_add", load(argument(0)));
     platform("platform_device_register_full", load(argument(0).plus(layout.infoName())));
+    // drivers/mfd/mfd-core.c
+    cells("mfd_add_devices");
+    cells("devm_mfd_add_devices");
     // drivers/i2c/i2c-core-base.c: struct i2c_board_info starts with the name
     make("i2c_new_client_device", "i2c", argument(1));
     make("i2c_new_scanned_device", "i2c", argument(1));
     // drivers/spi/spi.c: struct spi_board_info starts with the name
     make("spi_new_device", "spi", argument(1));
+  }
+
+  /** Cells are the third argument, and their number the fourth. */
+  private void cells(String function) {
+    var cell =
+        new Effect.Makes(
+            "platform",
+            load(argument(0)),
+            Value.unknown(),
+            load(argument(0).plus(layout.cellCompatible())),
+            true);
+    effects.put(
+        function,
+        List.of(new Effect.Each(argument(2), argument(3), layout.cellSize(), cell, true)));
   }
 
   private void platform(String function, Value name) {

@@ -85,6 +85,7 @@ final class Loops {
               rebase(r.bus(), argument),
               r.busName(),
               r.container(),
+              rebase(r.probe(), argument),
               r.once(),
               r.certain());
       case Effect.Makes m ->

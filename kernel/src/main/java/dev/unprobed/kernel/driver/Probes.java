@@ -1,5 +1,6 @@
 package dev.unprobed.kernel.driver;
 
+import dev.unprobed.kernel.code.Value;
 import dev.unprobed.kernel.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Probes {
     long after = driver + layout.driverSize();
     long container = DriverReader.container(r);
     switch (r.busName()) {
-      case "platform" -> add(found, container);
+      case "platform" -> platform(found, r, container);
       case "i2c" -> {
         add(found, container + p);
         add(found, container + 3L * p);
@@ -42,6 +43,15 @@ final class Probes {
       default -> around(found, container == 0 ? driver : container, after);
     }
     return found;
+  }
+
+  /** It may have been given to platform_driver_probe(), rather than stand in the structure. */
+  private void platform(List<Long> found, Effect.Registers r, long container) {
+    if (r.probe() instanceof Value.Constant(long probe, boolean _) && program.isCode(probe)) {
+      found.add(probe);
+    } else {
+      add(found, container);
+    }
   }
 
   private void around(List<Long> found, long start, long end) {

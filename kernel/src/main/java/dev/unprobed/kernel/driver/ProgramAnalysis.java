@@ -90,7 +90,7 @@ public final class ProgramAnalysis {
     return new Findings(
         List.copyOf(drivers.values()),
         devices,
-        Declarations.of(program, functions),
+        Declarations.of(program, functions, propagation.interpreter()),
         initCalls,
         summaries(),
         remarks());
@@ -161,24 +161,37 @@ public final class ProgramAnalysis {
   }
 
   private List<FoundDevice> devices() {
-    var result = new LinkedHashMap<Effect, FoundDevice>();
+    var result = new LinkedHashMap<MadeDevice, FoundDevice>();
     for (var call : initCalls) {
       for (var effect : effects.getOrDefault(call.function(), List.of())) {
         if (effect instanceof Effect.Makes m && !effect.open()) {
           var when = m.certain() ? MadeDevice.When.ALWAYS : MadeDevice.When.INIT;
           var device = device(m, when, "", call.function(), call.name());
-          device.ifPresent(d -> result.putIfAbsent(m.with(true), d));
+          device.ifPresent(d -> result.merge(identity(d), d, ProgramAnalysis::surer));
         }
       }
     }
     propagation
         .origins()
         .forEach((effect, places) -> {
-          if (effect instanceof Effect.Makes m && !result.containsKey(effect)) {
-            made(m, places).ifPresent(d -> result.put(effect, d));
+          if (effect instanceof Effect.Makes m) {
+            made(m, places).ifPresent(d -> result.merge(identity(d), d, ProgramAnalysis::surer));
           }
         });
     return List.copyOf(result.values());
+  }
+
+  /**
+   * The same device made in several ways is told once, but for each driver whose probe makes it.
+   */
+  private static MadeDevice identity(FoundDevice found) {
+    var device = found.device();
+    return new MadeDevice(
+        device.bus(), device.name(), device.compatible(), MadeDevice.When.OTHER, device.driver());
+  }
+
+  private static FoundDevice surer(FoundDevice one, FoundDevice other) {
+    return one.device().when().compareTo(other.device().when()) <= 0 ? one : other;
   }
 
   private Optional<FoundDevice> made(Effect.Makes m, Set<Long> places) {

@@ -140,6 +140,7 @@ final class Propagation {
             r.bus(),
             r.busName(),
             r.container(),
+            r.probe(),
             true,
             r.certain())
         : effect;
@@ -156,6 +157,10 @@ final class Propagation {
         }
       }
     }
+  }
+
+  Interpreter interpreter() {
+    return interpreter;
   }
 
   /** The functions in which each effect, taken as certain, became known in full. */

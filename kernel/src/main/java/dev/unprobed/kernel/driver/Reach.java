@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * What a driver's probe can come to by direct calls within its own unit. In a module all of it is
  * one unit. An image does not tell where units begin; there, a walk does not go into functions that
- * are far away or that many others call.
+ * are far away or that many others call, unless all those are neighbours.
  */
 final class Reach {
   private static final int DEEPEST = 8;
@@ -75,6 +75,19 @@ final class Reach {
 
   private boolean isOwn(long start, long target) {
     return functions.at(target) >= 0
-        && (module || Math.abs(target - start) < NEAR && graph.callerCount(target) <= MOST_CALLERS);
+        && (module || Math.abs(target - start) < NEAR && !isShared(target));
+  }
+
+  /** Called by many, and not only by its neighbours. */
+  private boolean isShared(long target) {
+    if (graph.callerCount(target) <= MOST_CALLERS) {
+      return false;
+    }
+    int[] callers = graph.callers(target);
+    int near = 0;
+    for (int caller : callers) {
+      near += Math.abs(functions.start(caller) - target) < NEAR ? 1 : 0;
+    }
+    return near * 10L < callers.length * 9L;
   }
 }

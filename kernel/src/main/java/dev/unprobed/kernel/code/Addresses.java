@@ -1,0 +1,31 @@
+package dev.unprobed.kernel.code;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The numbers that a function's instructions put together, in order, whatever its branches do. */
+public final class Addresses {
+  private Addresses() {}
+
+  /** Of the function of an index: each number that was in a register after some instruction. */
+  public static Set<Long> in(Interpreter interpreter, int function) {
+    var found = new LinkedHashSet<Long>();
+    var functions = interpreter.functions();
+    int[] words = functions.words(function);
+    long start = functions.start(function);
+    var machine = Machine.atEntry(0);
+    for (int i = 0; i < words.length; i++) {
+      var instruction = interpreter.set().decode(words[i], start + 4L * i);
+      Step.take(
+          interpreter.memory(),
+          machine,
+          instruction instanceof Instruction.Conditional c ? c.then() : instruction);
+      for (int register = 0; register < Instruction.SP; register++) {
+        if (machine.register(register) instanceof Value.Constant(long number, boolean _)) {
+          found.add(number);
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.driver;
+
+import org.jspecify.annotations.NullMarked;
