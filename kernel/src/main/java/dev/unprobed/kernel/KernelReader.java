@@ -1,0 +1,43 @@
+package dev.unprobed.kernel;
+
+import dev.unprobed.kernel.bytes.MalformedInput;
+import dev.unprobed.kernel.pack.KernelPackage;
+import dev.unprobed.kernel.unit.Kernel;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads a kernel, whatever form it comes in.
+ *
+ * <p>In a package the files do not tell of every built-in driver which unit it is of. Where they do
+ * not, its unit is named after the initcall that registers it, in parentheses, and has no path.
+ */
+public final class KernelReader {
+  private KernelReader() {}
+
+  /**
+   * A .deb, the folder that one was unpacked to, the root of an installed system, or a boot image.
+   *
+   * @throws MalformedInput when it is none of these, is broken, or cannot be read
+   */
+  public static Kernel read(Path path) {
+    try {
+      return PackagedKernel.read(KernelPackage.open(path, cache()));
+    } catch (NoSuchFileException e) {
+      throw new MalformedInput(e.getFile(), -1, "no-such-file", "there is no such file", null);
+    } catch (IOException e) {
+      throw new MalformedInput(path.toString(), -1, "unreadable", "cannot be read: " + e, null);
+    }
+  }
+
+  /** The user's: {@code $XDG_CACHE_HOME/unprobed}, by default {@code ~/.cache/unprobed}. */
+  static Path cache() {
+    String home = System.getenv("XDG_CACHE_HOME");
+    Path base =
+        home == null || home.isEmpty()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(home);
+    return base.resolve("unprobed").resolve("packages");
+  }
+}

@@ -1,0 +1,35 @@
+package dev.unprobed.kernel;
+
+import dev.unprobed.kernel.driver.Findings;
+import dev.unprobed.kernel.driver.ProgramAnalysis;
+import dev.unprobed.kernel.pack.BuiltIn;
+import dev.unprobed.kernel.pack.KernelPackage;
+import dev.unprobed.kernel.unit.Kernel;
+import dev.unprobed.kernel.unit.Unit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A distribution's kernel: what its image has built in, then its modules. */
+final class PackagedKernel {
+  private PackagedKernel() {}
+
+  static Kernel read(KernelPackage pack) throws IOException {
+    List<BuiltIn> builtIns = pack.builtIns();
+    Findings findings = ProgramAnalysis.analyse(pack.image());
+    List<String> remarks = new ArrayList<>(findings.remarks());
+    var owners = BuiltInOwners.of(pack, builtIns, findings);
+    List<Unit> units = new ArrayList<>(new BuiltInUnits(owners, findings).units());
+    ModuleUnits.Read modules =
+        ModuleUnits.read(pack.modules(), pack.image().architecture(), findings.summaries());
+    units.addAll(modules.units());
+    remarks.addAll(modules.remarks());
+    return new Kernel(
+        pack.path(),
+        pack.release(),
+        pack.image().architecture(),
+        pack.config(),
+        List.copyOf(units),
+        List.copyOf(remarks));
+  }
+}
