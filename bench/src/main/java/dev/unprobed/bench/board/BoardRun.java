@@ -3,14 +3,18 @@ package dev.unprobed.bench.board;
 import dev.unprobed.bench.board.Measurement.Measured;
 import dev.unprobed.bench.tree.Cache;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** One run over many boards. */
+/**
+ * One run over many boards: first the truth of each, then the predictions, then both side by side.
+ */
 public final class BoardRun {
 
   private final Options options;
@@ -31,6 +35,9 @@ public final class BoardRun {
    */
   public record Options(ModuleChoice modules, boolean recorded, boolean record, boolean predict) {}
 
+  /** A board of which the truth is known. */
+  private record Known(Machine machine, Truth truth, Optional<Integer> late, Path deviceTree) {}
+
   /**
    * A run that has yet to start.
    *
@@ -46,66 +53,64 @@ public final class BoardRun {
 
   /** Returns false if a board did not boot or the prediction would have broken one. */
   public boolean all(List<Machine> machines) throws IOException {
+    Map<String, List<Known>> boards = new LinkedHashMap<>();
     for (Machine machine : machines) {
-      Optional<StockKernel> kernel = catalogue.kernel(machine.kernel());
-      if (kernel.isPresent()) {
-        one(machine, kernel.get());
-      } else {
-        System.err.printf(
-            "boards: SKIPPED %s: its kernel has no package (hint: --build %s=DIR)%n",
-            machine.title(), machine.kernel());
-      }
+      known(machine)
+          .ifPresent(known ->
+              boards.computeIfAbsent(machine.kernel(), name -> new ArrayList<>()).add(known));
+    }
+    for (Map.Entry<String, List<Known>> entry : boards.entrySet()) {
+      judge(catalogue.kernel(entry.getKey()).orElseThrow(), entry.getValue());
     }
     return complete && !table.isFatal();
   }
 
+  /** What there is to say about the boards so far. */
   public BoardTable table() {
     return table;
   }
 
-  private void one(Machine machine, StockKernel kernel) throws IOException {
+  private Optional<Known> known(Machine machine) throws IOException {
+    Optional<StockKernel> kernel = catalogue.kernel(machine.kernel());
+    if (kernel.isEmpty()) {
+      System.err.printf(
+          "boards: SKIPPED %s: its kernel has no package (hint: --build %s=DIR)%n",
+          machine.title(), machine.kernel());
+      return Optional.empty();
+    }
     try {
-      if (options.recorded()) {
-        fromRecord(machine, kernel);
-      } else {
-        fromBoot(machine, kernel);
-      }
+      return options.recorded()
+          ? fromRecord(machine, kernel.get())
+          : Optional.of(fromBoot(machine, kernel.get()));
     } catch (BootFailure e) {
       complete = false;
       table.note(machine.title(), "no truth", List.of(String.valueOf(e.getMessage())));
+      return Optional.empty();
     }
   }
 
-  private void fromRecord(Machine machine, StockKernel kernel) throws IOException {
+  private Optional<Known> fromRecord(Machine machine, StockKernel kernel) throws IOException {
     Path folder = recorded(machine);
     if (!Truth.isIn(folder)) {
       System.err.printf("boards: SKIPPED %s: nothing is recorded%n", machine.title());
-      return;
+      return Optional.empty();
     }
-    Path deviceTree = Files.createTempFile(Cache.folder("boards"), "board-", ".dtb");
-    try {
-      Boots.deviceTree(machine, kernel, deviceTree);
-      Truth truth = Truth.read(folder);
-      table.add(machine.title(), truth, Optional.empty(), judge(truth, kernel, deviceTree));
-    } finally {
-      Files.delete(deviceTree);
-    }
+    Path deviceTree =
+        Cache.folder("boards/recorded/" + machine.kernel()).resolve(machine.name() + ".dtb");
+    Boots.deviceTree(machine, kernel, deviceTree);
+    return Optional.of(new Known(machine, Truth.read(folder), Optional.empty(), deviceTree));
   }
 
-  private void fromBoot(Machine machine, StockKernel kernel) throws IOException {
+  private Known fromBoot(Machine machine, StockKernel kernel) throws IOException {
     Measured measured = measurement.of(machine, kernel, options.modules());
     Truth truth = measured.truth();
-    table.add(
-        machine.title(),
-        truth,
-        Optional.of(measured.late().size()),
-        judge(truth, kernel, measured.deviceTree()));
     Path folder = recorded(machine);
     if (options.record()) {
       truth.write(folder);
     } else if (Truth.isIn(folder)) {
       changes(machine, Truth.read(folder), truth);
     }
+    return new Known(machine, truth, Optional.of(measured.late().size()), measured.deviceTree());
   }
 
   /** Another version of a package, or of QEMU, can be the reason; it is shown, not judged. */
@@ -121,11 +126,19 @@ public final class BoardRun {
     return left;
   }
 
-  private Optional<Judgement> judge(Truth truth, StockKernel kernel, Path deviceTree)
-      throws IOException {
-    return options.predict()
-        ? Optional.of(Judgement.of(predictor.of(kernel, deviceTree, options.modules()), truth))
-        : Optional.empty();
+  private void judge(StockKernel kernel, List<Known> boards) throws IOException {
+    List<Path> deviceTrees = boards.stream().map(Known::deviceTree).toList();
+    Map<String, Prediction> predictions =
+        options.predict() ? predictor.of(kernel, deviceTrees, options.modules()) : Map.of();
+    for (Known board : boards) {
+      Optional<Judgement> judgement =
+          Optional.ofNullable(predictions.get(board.deviceTree().toString()))
+              .map(prediction -> Judgement.of(prediction, board.truth()));
+      if (options.predict() && judgement.isEmpty()) {
+        throw new IOException("unprobed board says nothing about " + board.deviceTree());
+      }
+      table.add(board.machine().title(), board.truth(), board.late(), judgement);
+    }
   }
 
   private Path recorded(Machine machine) {

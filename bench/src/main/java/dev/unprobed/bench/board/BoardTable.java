@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What was measured and how good the predictions were, for people. */
 public final class BoardTable {
 
   private static final String HEAD =
       """
-      | board | modules | drivers | devices | bound | late | deferred | recall | precision | dead but bound |
-      | --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |
+      | board | modules | drivers | bound | late | recall | precision | proved dead | dead but bound \
+      | deferred | predicted | too many |
+      | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
       """;
 
   private final StringBuilder rows = new StringBuilder(HEAD);
@@ -28,26 +30,35 @@ public final class BoardTable {
    */
   public void add(
       String title, Truth truth, Optional<Integer> late, Optional<Judgement> judgement) {
+    Function<Function<Judgement, String>, String> judged = cell -> judgement.map(cell).orElse("");
     List<String> cells =
         List.of(
             title,
-            truth.modules().isEmpty() ? "none" : Integer.toString(truth.modules().size()),
-            Integer.toString(truth.drivers().size()),
-            Integer.toString(truth.devices().size()),
-            Integer.toString(truth.bound().size()),
-            late.map(count -> Integer.toString(count)).orElse(""),
-            Integer.toString(truth.deferred().size()),
-            judgement.map(Judgement::recall).map(BoardTable::percent).orElse(""),
-            judgement.map(Judgement::precision).map(BoardTable::percent).orElse(""),
-            judgement.map(Judgement::fatal).map(set -> Integer.toString(set.size())).orElse(""));
+            count(truth.modules()),
+            count(truth.drivers()),
+            count(truth.bound()),
+            late.map(number -> Integer.toString(number)).orElse(""),
+            judged.apply(judgment -> percent(judgment.recall())),
+            judged.apply(judgment -> percent(judgment.precision())),
+            judged.apply(judgment -> count(judgment.dead())),
+            judged.apply(judgment -> count(judgment.fatal())),
+            count(truth.deferred()),
+            judged.apply(judgment -> count(judgment.deferred())),
+            judged.apply(judgment -> count(judgment.relieved())));
     rows.append("| ").append(String.join(" | ", cells)).append(" |\n");
-    judgement.ifPresent(judged -> remarks(title, judged));
+    judgement.ifPresent(judgment -> remarks(title, judgment));
+  }
+
+  private static String count(Collection<String> names) {
+    return Integer.toString(names.size());
   }
 
   private void remarks(String title, Judgement judgement) {
     fatal |= !judgement.fatal().isEmpty();
     remark(title, "missed", judgement.missed());
     remark(title, "wrong", judgement.wrong());
+    note(title, "waits, which was not predicted", judgement.surprising());
+    note(title, "does not wait, which was predicted", judgement.relieved());
   }
 
   private void remark(String title, String kind, Map<String, String> drivers) {
@@ -69,6 +80,7 @@ public final class BoardTable {
     return fatal;
   }
 
+  /** The table, an empty line, and a line for each difference. */
   public String markdown() {
     return rows + "\n" + String.join("\n", remarks) + "\n";
   }

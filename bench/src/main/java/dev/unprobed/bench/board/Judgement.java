@@ -1,5 +1,8 @@
 package dev.unprobed.bench.board;
 
+import dev.unprobed.bench.board.Prediction.Said;
+import dev.unprobed.bench.board.Prediction.Verdict;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -10,44 +13,91 @@ import java.util.TreeSet;
  *
  * @param hits predicted to be bound, and bound
  * @param missed bound, but not predicted to be, with what the prediction said instead
- * @param wrong predicted to be bound, but not bound, with what the board says of them
+ * @param wrong predicted to be bound, but not bound, with what the board says of them and why they
+ *     were predicted
  * @param fatal bound, but predicted to be dead: it would have been thrown away
+ * @param dead predicted to be dead, and registered but not bound
+ * @param deferred devices that wait, and were predicted to
+ * @param surprising devices that wait, but were not predicted to
+ * @param relieved devices that were predicted to wait, but do not
  */
 public record Judgement(
     SortedSet<String> hits,
     SortedMap<String, String> missed,
     SortedMap<String, String> wrong,
-    SortedSet<String> fatal) {
+    SortedSet<String> fatal,
+    SortedSet<String> dead,
+    SortedSet<String> deferred,
+    SortedSet<String> surprising,
+    SortedSet<String> relieved) {
 
-  static final String DEAD = "called dead";
   static final String NEVER_NAMED = "never named";
   static final String UNREGISTERED = "never registered";
   static final String NO_DEVICE = "registered, has no device";
 
+  /** Compares driver by driver and waiting device by waiting device. */
   public static Judgement of(Prediction prediction, Truth truth) {
     SortedSet<String> bound = truth.bound();
-    SortedSet<String> hits = new TreeSet<>(bound);
-    hits.retainAll(prediction.bound());
-    SortedMap<String, String> missed = new TreeMap<>();
-    bound.stream()
-        .filter(driver -> !hits.contains(driver))
-        .forEach(driver -> missed.put(driver, said(prediction, driver)));
-    SortedMap<String, String> wrong = new TreeMap<>();
-    prediction.bound().stream()
-        .filter(driver -> !bound.contains(driver))
-        .forEach(driver ->
-            wrong.put(driver, truth.drivers().contains(driver) ? NO_DEVICE : UNREGISTERED));
-    SortedSet<String> fatal = new TreeSet<>(bound);
-    fatal.retainAll(prediction.dead());
-    return new Judgement(hits, missed, wrong, fatal);
+    SortedSet<String> predicted = with(prediction, Verdict.BOUND);
+    SortedSet<String> dead = with(prediction, Verdict.DEAD);
+    return new Judgement(
+        both(bound, predicted),
+        missed(prediction, without(bound, predicted)),
+        wrong(prediction, without(predicted, bound), truth),
+        both(bound, dead),
+        both(without(dead, bound), truth.drivers()),
+        both(truth.deferred(), prediction.deferred()),
+        without(truth.deferred(), prediction.deferred()),
+        without(prediction.deferred(), truth.deferred()));
   }
 
-  private static String said(Prediction prediction, String driver) {
-    if (prediction.dead().contains(driver)) {
-      return DEAD;
+  private static SortedSet<String> with(Prediction prediction, Verdict verdict) {
+    SortedSet<String> names = new TreeSet<>();
+    prediction
+        .drivers()
+        .forEach((name, said) -> {
+          if (said.verdict() == verdict) {
+            names.add(name);
+          }
+        });
+    return names;
+  }
+
+  private static SortedMap<String, String> missed(Prediction prediction, SortedSet<String> names) {
+    SortedMap<String, String> missed = new TreeMap<>();
+    for (String name : names) {
+      Said said = prediction.drivers().get(name);
+      missed.put(name, said == null ? NEVER_NAMED : words(said));
     }
-    String reason = prediction.unknown().get(driver);
-    return reason == null ? NEVER_NAMED : ("unknown " + reason).strip();
+    return missed;
+  }
+
+  private static String words(Said said) {
+    String verdict = "called " + said.verdict().name().toLowerCase(Locale.ROOT);
+    return said.reason().isEmpty() ? verdict : verdict + ", " + said.reason();
+  }
+
+  private static SortedMap<String, String> wrong(
+      Prediction prediction, SortedSet<String> names, Truth truth) {
+    SortedMap<String, String> wrong = new TreeMap<>();
+    for (String name : names) {
+      Said said = prediction.drivers().getOrDefault(name, new Said(Verdict.BOUND, ""));
+      String fate = truth.drivers().contains(name) ? NO_DEVICE : UNREGISTERED;
+      wrong.put(name, fate + "; " + words(said));
+    }
+    return wrong;
+  }
+
+  private static SortedSet<String> both(SortedSet<String> one, SortedSet<String> other) {
+    SortedSet<String> names = new TreeSet<>(one);
+    names.retainAll(other);
+    return names;
+  }
+
+  private static SortedSet<String> without(SortedSet<String> all, SortedSet<String> some) {
+    SortedSet<String> names = new TreeSet<>(all);
+    names.removeAll(some);
+    return names;
   }
 
   /** Of the bound drivers, how many were predicted; in percent. */

@@ -6,13 +6,25 @@ import java.util.SortedSet;
 /**
  * What was said before any boot.
  *
- * @param bound the drivers that will have a device, {@code bus/name}
- * @param dead those that never can
- * @param unknown those that it does not know about, with the reason, which may be empty
- * @param deferred the devices that will still wait, by the names of their nodes' paths
+ * @param drivers all that were named, as {@code bus/name}; of several with one name, the one that
+ *     is likeliest to bind
+ * @param deferred the names of the devices that will still wait when probing has ended
  */
-public record Prediction(
-    SortedSet<String> bound,
-    SortedSet<String> dead,
-    SortedMap<String, String> unknown,
-    SortedSet<String> deferred) {}
+public record Prediction(SortedMap<String, Said> drivers, SortedSet<String> deferred) {
+
+  /** The verdicts of {@code unprobed board}, from the one that is likeliest to bind. */
+  public enum Verdict {
+    BOUND,
+    DEFERRED,
+    UNKNOWN,
+    DEAD
+  }
+
+  /** A verdict and why. */
+  public record Said(Verdict verdict, String reason) {
+
+    static Said likelier(Said one, Said other) {
+      return one.verdict.compareTo(other.verdict) <= 0 ? one : other;
+    }
+  }
+}

@@ -1,61 +1,77 @@
 package dev.unprobed.bench.board;
 
-import dev.unprobed.bench.tree.Answer;
-import dev.unprobed.bench.tree.Command;
+import static java.util.concurrent.TimeUnit.MINUTES;
+
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Map;
 
 /**
  * Asks {@code unprobed board}, as a process of its own.
  *
  * @param root the folder of the project
  */
-public record Predictor(Path root) {
+record Predictor(Path root) {
+
+  private static final int LIMIT_MINUTES = 30;
+
+  /** The exit status that says that a driver is missing, which is an answer. */
+  private static final int LACKING = 1;
 
   /**
-   * Every list for one board.
+   * All boards of a kernel at once, since reading the kernel takes longer than a board.
    *
-   * @throws IOException if unprobed fails, with what it says
+   * @return the predictions by the names of the device trees
+   * @throws IOException if unprobed fails
    */
-  public Prediction of(StockKernel kernel, Path deviceTree, ModuleChoice choice)
-      throws IOException {
-    SortedMap<String, String> unknown = new TreeMap<>();
-    for (String line : list(kernel, deviceTree, choice, "unknown")) {
-      String[] words = line.split("[ \t]+", 2);
-      unknown.put(words[0], words.length > 1 ? words[1] : "");
-    }
-    return new Prediction(
-        names(list(kernel, deviceTree, choice, "bound")),
-        names(list(kernel, deviceTree, choice, "dead")),
-        unknown,
-        names(list(kernel, deviceTree, choice, "deferred")));
-  }
-
-  private static SortedSet<String> names(List<String> lines) {
-    SortedSet<String> names = new TreeSet<>();
-    lines.forEach(line -> names.add(line.split("[ \t]", 2)[0]));
-    return names;
-  }
-
-  private List<String> list(StockKernel kernel, Path deviceTree, ModuleChoice choice, String what)
+  Map<String, Prediction> of(StockKernel kernel, Collection<Path> deviceTrees, ModuleChoice choice)
       throws IOException {
     List<String> words = new ArrayList<>(List.of(root.resolve("unprobed").toString(), "board"));
-    words.addAll(List.of("--kernel", kernel.folder().toString()));
-    words.addAll(List.of("--dtb", deviceTree.toString()));
-    words.addAll(List.of("--list", what, "--modules", choice.word()));
-    Answer answer = new Command(words, System.getenv(), root).run();
-    // 1 says that a driver is missing, which is an answer.
-    if (answer.exit() != 0 && answer.exit() != 1) {
-      throw new IOException(
-          "%s: exit status %d%n%s"
-              .formatted(String.join(" ", words), answer.exit(), answer.stderr()));
+    words.addAll(List.of("--kernel", kernel.folder().toString(), "--json"));
+    words.addAll(List.of("--modules", choice.word()));
+    for (Path deviceTree : deviceTrees) {
+      words.addAll(List.of("--dtb", deviceTree.toString()));
     }
-    return answer.stdout().lines().filter(line -> !line.isBlank()).toList();
+    Path json = Files.createTempFile("unprobed-", ".json");
+    try {
+      run(words, json);
+      return PredictionReader.read(Files.readString(json));
+    } finally {
+      Files.delete(json);
+    }
+  }
+
+  private void run(List<String> words, Path output) throws IOException {
+    Process process =
+        new ProcessBuilder(words)
+            .directory(root.toFile())
+            .redirectError(Redirect.INHERIT)
+            .redirectOutput(output.toFile())
+            .start();
+    process.getOutputStream().close();
+    int exit = await(process);
+    if (exit != 0 && exit != LACKING) {
+      throw new IOException("%s: exit status %d".formatted(String.join(" ", words), exit));
+    }
+  }
+
+  private static int await(Process process) throws IOException {
+    try {
+      if (!process.waitFor(LIMIT_MINUTES, MINUTES)) {
+        throw new IOException("unprobed board does not end");
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("unprobed board");
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }

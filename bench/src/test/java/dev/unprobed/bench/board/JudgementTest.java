@@ -3,6 +3,8 @@ package dev.unprobed.bench.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.unprobed.bench.board.Prediction.Said;
+import dev.unprobed.bench.board.Prediction.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,26 @@ import org.junit.jupiter.api.Test;
 /** Each way in which a prediction can be wrong. */
 final class JudgementTest {
 
+  private static final Truth TRUTH =
+      new Truth(
+          set("platform/clock", "platform/idle", "platform/uart", "platform/gpio", "platform/rtc"),
+          List.of(bound("clock"), bound("uart"), bound("gpio"), bound("rtc")),
+          set("soc:dma", "soc:usb"),
+          set());
+
+  private static final Prediction PREDICTION =
+      new Prediction(
+          new TreeMap<>(
+              Map.of(
+                  "platform/clock", new Said(Verdict.BOUND, ""),
+                  "platform/idle", new Said(Verdict.BOUND, "matches /idle"),
+                  "platform/absent", new Said(Verdict.BOUND, ""),
+                  "platform/uart", new Said(Verdict.DEAD, "nothing matches"),
+                  "platform/gpio", new Said(Verdict.UNKNOWN, "made on a condition"))),
+          set("soc:dma", "soc:mmc"));
+
+  private static final Judgement JUDGEMENT = Judgement.of(PREDICTION, TRUTH);
+
   private static SortedSet<String> set(String... names) {
     return new TreeSet<>(List.of(names));
   }
@@ -22,22 +44,6 @@ final class JudgementTest {
     return new Device(
         "platform", "of-" + driver, Optional.of(driver), Optional.empty(), Optional.empty());
   }
-
-  private static final Truth TRUTH =
-      new Truth(
-          set("platform/clock", "platform/idle", "platform/uart", "platform/gpio", "platform/rtc"),
-          List.of(bound("clock"), bound("uart"), bound("gpio"), bound("rtc")),
-          set(),
-          set());
-
-  private static final Judgement JUDGEMENT =
-      Judgement.of(
-          new Prediction(
-              set("platform/clock", "platform/idle", "platform/absent"),
-              set("platform/uart"),
-              new TreeMap<>(Map.of("platform/gpio", "table out of reach")),
-              set()),
-          TRUTH);
 
   @Test
   void whatWasPredictedAndIsBoundIsAHit() {
@@ -48,9 +54,9 @@ final class JudgementTest {
   void aMissHasWhatThePredictionSaidInstead() {
     assertThat(JUDGEMENT.missed())
         .containsExactly(
-            Map.entry("platform/gpio", "unknown table out of reach"),
+            Map.entry("platform/gpio", "called unknown, made on a condition"),
             Map.entry("platform/rtc", Judgement.NEVER_NAMED),
-            Map.entry("platform/uart", Judgement.DEAD));
+            Map.entry("platform/uart", "called dead, nothing matches"));
   }
 
   @Test
@@ -62,13 +68,30 @@ final class JudgementTest {
   void aWrongOneHasWhatTheBoardSays() {
     assertThat(JUDGEMENT.wrong())
         .containsExactly(
-            Map.entry("platform/absent", Judgement.UNREGISTERED),
-            Map.entry("platform/idle", Judgement.NO_DEVICE));
+            Map.entry("platform/absent", Judgement.UNREGISTERED + "; called bound"),
+            Map.entry("platform/idle", Judgement.NO_DEVICE + "; called bound, matches /idle"));
+  }
+
+  @Test
+  void waitingDevicesAreComparedByName() {
+    assertThat(JUDGEMENT.deferred()).containsExactly("soc:dma");
+    assertThat(JUDGEMENT.surprising()).containsExactly("soc:usb");
+    assertThat(JUDGEMENT.relieved()).containsExactly("soc:mmc");
   }
 
   @Test
   void recallAndPrecisionAreOfTheBoundAndOfThePredicted() {
     assertThat(JUDGEMENT.recall()).isEqualTo(25.0);
     assertThat(JUDGEMENT.precision()).isCloseTo(33.3, within(0.1));
+  }
+
+  @Test
+  void theTableSaysThatItIsFatal() {
+    BoardTable table = new BoardTable();
+    table.add("armmp/some", TRUTH, Optional.of(0), Optional.of(JUDGEMENT));
+    assertThat(table.isFatal()).isTrue();
+    assertThat(table.markdown())
+        .contains("| armmp/some | 0 | 5 | 4 | 0 | 25.0 % | 33.3 % | 0 | 1 | 2 | 1 | 1 |")
+        .contains("armmp/some: missed platform/uart: called dead, nothing matches");
   }
 }
