@@ -28,6 +28,11 @@ public record DeviceReport(
     BOUND,
     /** A driver may take it. */
     POSSIBLE,
+    /**
+     * A driver matches and waits for a supplier that nobody drives, unless it can do without: most
+     * cannot.
+     */
+    WAITING,
     /** A driver matches, and it waits for ever. */
     DEFERRED,
     /** No driver that is loaded matches. */

@@ -62,6 +62,9 @@ final class Reports {
     if (outcome.waits()) {
       return DeviceReport.State.DEFERRED;
     }
+    if (outcome.waitsUnlessIgnored()) {
+      return DeviceReport.State.WAITING;
+    }
     return outcome.drivers().isEmpty() ? DeviceReport.State.UNMATCHED : DeviceReport.State.POSSIBLE;
   }
 

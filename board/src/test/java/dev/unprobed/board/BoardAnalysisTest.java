@@ -257,6 +257,58 @@ class BoardAnalysisTest {
   }
 
   @Test
+  void tellsWhatWaitsUnlessItsDriverCanDoWithout() {
+    Kernel kernel =
+        new FakeKernel()
+            .with(platform("keys", "acme,keys"))
+            .with(platform("user", "acme,u"))
+            .kernel();
+    BoardAnalysis analysis =
+        run(
+            kernel,
+            """
+            keys { compatible = "acme,keys"; up { gpios = <&gpio 1>; }; };
+            user { compatible = "acme,u"; vcc-supply = <&gpio>; };
+            gpio: gpio { compatible = "acme,gpio"; #gpio-cells = <1>; };
+            """);
+    assertThat(analysis.devices())
+        .extracting(DeviceReport::state)
+        .containsExactly(
+            DeviceReport.State.WAITING, DeviceReport.State.WAITING, DeviceReport.State.UNMATCHED);
+  }
+
+  @Test
+  void knowsTheStubOfTheGpioBus() {
+    Driver pins = providing(Provision.GPIO_CHIP, "pins", "acme,pins");
+    Driver stub = driver("gpio", "stub", 1, List.of(), Set.of());
+    Kernel kernel = new FakeKernel().with(pins).with(stub).kernel();
+    String banks = "pins { compatible = \"acme,pins\"; %s };";
+    assertThat(verdict(run(kernel, banks.formatted("a { gpio-controller; };")), "gpio/stub"))
+        .isEqualTo(Verdict.BOUND);
+    assertThat(verdict(run(kernel, banks.formatted("")), "gpio/stub")).isEqualTo(Verdict.POSSIBLE);
+    assertThat(verdict(run(kernel, ""), "gpio/stub")).isEqualTo(Verdict.DEAD);
+  }
+
+  @Test
+  void callsNoDriverDeadWhoseTableIsNotKnown() {
+    Driver odd =
+        new Driver(
+            "platform",
+            "odd",
+            List.of(),
+            List.of(),
+            true,
+            List.of(),
+            6,
+            Registration.ALWAYS,
+            false,
+            Set.of(),
+            0);
+    assertThat(verdict(run(new FakeKernel().with(odd).kernel(), ""), "platform/odd"))
+        .isEqualTo(Verdict.POSSIBLE);
+  }
+
+  @Test
   void isNotCertainOfWhatRegistersOnlyPerhaps() {
     Driver sure = platform("sure", "acme,x");
     Driver maybe =

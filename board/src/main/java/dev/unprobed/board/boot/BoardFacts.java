@@ -37,6 +37,9 @@ final class BoardFacts {
       initialised.add(node);
       populated.add(node);
     }
+    if (index.keepsDevice(node.compatible())) {
+      reopened.add(node);
+    }
     if (interrupts
         && index.bus("platform").filter(b -> !b.naming(node.compatible()).isEmpty()).isPresent()) {
       // A driver for an interrupt controller that is up already: its function leaves room for it.

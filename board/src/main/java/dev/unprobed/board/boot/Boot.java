@@ -32,6 +32,7 @@ final class Boot {
   private final BusRules busRules;
   private final Supply supply;
   private final DeviceMaker maker;
+  private final Addresses addresses;
 
   final Map<Node, Device> byNode = new HashMap<>();
   final List<Device> devices = new ArrayList<>();
@@ -47,6 +48,7 @@ final class Boot {
     this.index = index;
     this.loadModules = loadModules;
     this.generous = generous;
+    this.addresses = new Addresses(index.kernel());
     this.busRules = new BusRules(index.rules());
     this.supply = new Supply(facts, byNode);
     this.maker = new DeviceMaker(index, facts, this, generous);
@@ -148,25 +150,38 @@ final class Boot {
   }
 
   private void attempt(Device device, Candidate candidate) {
-    boolean sure = candidate.certain() && candidate.ref().isCertain() && !device.contested;
+    boolean sure = candidate.certain() && registers(candidate.ref(), device) && !device.contested;
     if (candidate.declines() || (device.isBound() && !generous)) {
       return;
     }
     device.canMatch = true;
-    Outcome outcome = supply.of(device, phase == Phase.TIMEOUT || !index.rules().modules());
+    Outcome outcome =
+        supply.of(
+            device,
+            index.madeBy(candidate.ref()).isEmpty(),
+            phase == Phase.TIMEOUT || !index.rules().modules());
     if (outcome.answer() == Answer.BLOCKED
         || outcome.answer() == Answer.FAILS
         || (outcome.answer() == Answer.ABSENT && !generous)) {
       defer(device, candidate.ref(), outcome);
-    } else if (sure || generous) {
+    } else if ((sure && addresses.reaches(device)) || generous) {
+      device.ignoring |= outcome.answer() == Answer.ABSENT;
       bind(device, candidate.ref());
     } else if (!device.contested) {
       device.contested = true;
-      device.reason = candidate.ref().label() + " may take it: " + why(candidate);
+      device.reason = candidate.ref().label() + " may take it: " + why(device, candidate);
     }
   }
 
-  private static String why(Candidate candidate) {
+  /** A unit that makes a device for a driver of its own registers that too. */
+  private static boolean registers(DriverRef ref, Device device) {
+    return ref.isCertain() || device.maker.equals(ref.unit().name());
+  }
+
+  private String why(Device device, Candidate candidate) {
+    if (!addresses.reaches(device)) {
+      return "it lies beyond the addresses that the kernel can reach";
+    }
     return candidate.certain()
         ? "its unit registers it only under a condition"
         : "whether it fits is known only to the hardware";

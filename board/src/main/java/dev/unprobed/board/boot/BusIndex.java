@@ -53,6 +53,9 @@ final class BusIndex {
     if (device.node != null) {
       found.addAll(byNode);
     }
+    if (device.bus.equals("gpio")) {
+      found.addAll(all);
+    }
     if (device.bus.equals("amba") || device.bus.equals("mdio_bus")) {
       found.addAll(byNumber);
     }

@@ -94,6 +94,17 @@ final class DeviceMaker {
     Node node = device.node;
     if (node != null) {
       ref.driver().provisions().forEach(provision -> children(node, device, provision));
+    } else if (generous && ref.driver().provisions().contains(Provision.PLATFORM_CHILDREN)) {
+      elsewhere();
+    }
+  }
+
+  /** Which nodes a driver looks for that has none itself is not known: buses that nobody claims. */
+  private void elsewhere() {
+    for (Device device : List.copyOf(boot.devices)) {
+      if (device.node != null && device.bus.equals("platform") && device.candidates.isEmpty()) {
+        populate(device.node, device, true);
+      }
     }
   }
 

@@ -24,6 +24,7 @@ public final class KernelIndex {
   private final List<DriverRef> drivers = new ArrayList<>();
   private final Map<String, BusIndex> buses = new HashMap<>();
   private final Map<String, Set<String>> declared = new HashMap<>();
+  private final Set<String> keeping = new HashSet<>();
   private final Map<String, List<Made>> madeByDriver = new HashMap<>();
   private final List<Made> madeByUnit = new ArrayList<>();
   private final IdentityHashMap<Unit, List<DriverRef>> ofUnit = new IdentityHashMap<>();
@@ -89,6 +90,9 @@ public final class KernelIndex {
       for (Declaration declaration : unit.declarations()) {
         String key = declaration.compatible().toLowerCase(Locale.ROOT);
         declared.computeIfAbsent(key, k -> new HashSet<>()).add(declaration.table());
+        if (declaration.keepsDevice()) {
+          keeping.add(key);
+        }
       }
     }
   }
@@ -133,6 +137,11 @@ public final class KernelIndex {
     compatible.forEach(
         c -> found.addAll(declared.getOrDefault(c.toLowerCase(Locale.ROOT), Set.of())));
     return found;
+  }
+
+  /** Whether a declared node becomes a device all the same. */
+  boolean keepsDevice(List<String> compatible) {
+    return compatible.stream().anyMatch(c -> keeping.contains(c.toLowerCase(Locale.ROOT)));
   }
 
   /** What the driver's binding brings. */

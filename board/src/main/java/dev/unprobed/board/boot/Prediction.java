@@ -114,7 +114,12 @@ public final class Prediction {
     return certain ? strict.loaded : generous.loaded;
   }
 
-  /** What is known about a device at the end. */
+  /**
+   * What is known about a device at the end.
+   *
+   * @param waits for ever, whatever drivers do
+   * @param waitsUnlessIgnored for ever if its driver insists on what its node asks for
+   */
   public record DeviceOutcome(
       String bus,
       String name,
@@ -123,6 +128,7 @@ public final class Prediction {
       boolean certain,
       boolean bound,
       boolean waits,
+      boolean waitsUnlessIgnored,
       List<DriverRef> drivers,
       String reason) {}
 
@@ -156,6 +162,7 @@ public final class Prediction {
         certain,
         bound,
         waits,
+        may.ignoring && !bound && certain && strict.pending().contains(sure),
         List.copyOf(drivers),
         reason);
   }

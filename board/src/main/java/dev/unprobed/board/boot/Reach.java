@@ -38,6 +38,11 @@ final class Reach {
         .nodes()
         .filter(node -> node.has("compatible") && alive(node))
         .forEach(n -> name(n, open));
+    index.drivers().stream()
+        .filter(ref -> there(ref.unit()))
+        .filter(ref -> ref.driver().hasIds() && ref.driver().ids().isEmpty())
+        .filter(ref -> ref.driver().compatibles().isEmpty())
+        .forEach(ref -> hope(ref, "what is in its table of ids is not known", open));
     index.madeByUnits().stream()
         .filter(made -> there(made.unit()))
         .forEach(made -> make(made, null, open));

@@ -37,7 +37,12 @@ final class Supply {
 
   private static final Outcome READY = new Outcome(Answer.READY, "");
 
-  Outcome of(Device device, boolean timeout) {
+  /**
+   * Of all suppliers of a device.
+   *
+   * @param parts whether the driver reads the parts of its node itself
+   */
+  Outcome of(Device device, boolean parts, boolean timeout) {
     Outcome worst = READY;
     if (device.node != null) {
       for (Link link : facts.links.of(device.node)) {
@@ -46,7 +51,39 @@ final class Supply {
         }
       }
     }
+    Node holder = device.node != null || device.parent == null ? device.node : device.parent.node;
+    return holder == null || !parts ? worst : worst.worse(below(holder, holder, timeout));
+  }
+
+  /**
+   * What parts of a node ask for that are no devices, such as the keys of a keyboard: the kernel
+   * does not wait for it, but the driver may.
+   */
+  private Outcome below(Node holder, Node node, boolean timeout) {
+    Outcome worst = READY;
+    for (Node child : node.children()) {
+      if (child.isAvailable() && !child.has("compatible") && !devices.containsKey(child)) {
+        for (Link link : facts.links.of(child)) {
+          if (!link.cycle() && !isBelow(link.supplier(), holder)) {
+            Outcome one = one(link, timeout);
+            boolean ready =
+                one.answer() == Answer.READY || lacking(link.property()) == Answer.READY;
+            worst = ready ? worst : worst.worse(new Outcome(Answer.ABSENT, one.reason()));
+          }
+        }
+        worst = worst.worse(below(holder, child, timeout));
+      }
+    }
     return worst;
+  }
+
+  private static boolean isBelow(Node start, Node holder) {
+    for (Node node = start; node != null; node = node.parent().orElse(null)) {
+      if (node == holder) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Outcome one(Link link, boolean timeout) {

@@ -22,7 +22,7 @@ final class SysfsName {
   }
 
   /** Through the ranges of all buses above; empty where one of them translates nothing. */
-  private static Optional<Long> address(Node node) {
+  static Optional<Long> address(Node node) {
     Node bus = node.parent().orElse(node);
     int cells = cells(bus, "#address-cells", 2);
     Optional<Long> address = node.property("reg").flatMap(reg -> number(reg, 0, cells));
