@@ -1,7 +1,9 @@
 package dev.unprobed.app;
 
+import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kernel.bytes.MalformedInput;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -30,6 +32,7 @@ final class Failures implements IExecutionExceptionHandler {
   private static @Nullable KconfigException mendable(Throwable failure) {
     return switch (failure) {
       case KconfigException wrongInput -> wrongInput;
+      case MalformedInput wrongInput -> new KconfigException(diagnostic(wrongInput));
       case StackOverflowError _ ->
           tooLarge(
               "too-deep",
@@ -42,6 +45,16 @@ final class Failures implements IExecutionExceptionHandler {
               "UNPROBED_JAVA_FLAGS=-Xmx8g gives it more room");
       default -> null;
     };
+  }
+
+  /** A place in a file of bytes is an offset. */
+  private static Diagnostic diagnostic(MalformedInput input) {
+    String at = input.offset() < 0 ? "" : String.format("at byte 0x%x: ", input.offset());
+    return Diagnostic.ofFile(
+        ByteText.encode(input.path()),
+        input.check(),
+        ByteText.encode(at + input.message()),
+        input.hint() == null ? null : ByteText.encode(input.hint()));
   }
 
   private static KconfigException tooLarge(String check, String message, String hint) {
