@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       ProveCommand.class,
       CheckCommand.class,
-      SetCommand.class
+      SetCommand.class,
+      BoardCommand.class,
+      BootCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -51,6 +53,7 @@ public final class Main implements Callable<Integer> {
 
   private static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failures())
         .setParameterExceptionHandler(new WrongArguments());
   }

@@ -1,0 +1,164 @@
+package dev.unprobed.app.board;
+
+import dev.unprobed.app.text.Lines;
+import dev.unprobed.board.BoardAnalysis;
+import dev.unprobed.board.DriverReport;
+import dev.unprobed.board.ModulePolicy;
+import dev.unprobed.board.NodeReport;
+import dev.unprobed.board.NodeReport.State;
+import dev.unprobed.board.Verdict;
+import dev.unprobed.kernel.unit.Kernel;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** One board for people. */
+public final class BoardText {
+  private static final int WIDTH = 80;
+  private static final int LABEL = 34;
+
+  private final Kernel kernel;
+  private final BoardAnalysis analysis;
+  private final Lines text = new Lines(WIDTH);
+
+  private BoardText(Kernel kernel, BoardAnalysis analysis) {
+    this.kernel = kernel;
+    this.analysis = analysis;
+  }
+
+  /** What is needed, what is missing, what may come, and how much is dead weight. */
+  public static String of(Kernel kernel, BoardAnalysis analysis) {
+    return new BoardText(kernel, analysis).text();
+  }
+
+  private String text() {
+    heading();
+    drivers("Bound: these drivers take a device", Verdict.BOUND);
+    drivers("Deferred for ever: a device fits, but a supplier never comes", Verdict.DEFERRED);
+    missing();
+    possible();
+    dead();
+    return text.toString();
+  }
+
+  private void heading() {
+    String model = analysis.board().model();
+    text.words(
+        "",
+        "  ",
+        analysis.board().name()
+            + (model.isEmpty() ? "" : " (" + model + ")")
+            + " on Linux "
+            + kernel.release()
+            + (analysis.policy() == ModulePolicy.NONE
+                ? ", no module loaded"
+                : ", all modules that match loaded"));
+    text.empty();
+    text.line(
+        "  %d drivers: %d bound, %d deferred for ever, %d unknown, %d dead weight"
+            .formatted(
+                analysis.drivers().size(),
+                count(Verdict.BOUND),
+                count(Verdict.DEFERRED),
+                count(Verdict.POSSIBLE),
+                count(Verdict.DEAD)));
+    text.line(
+        "  %d nodes with a compatible: %s"
+            .formatted(
+                analysis.nodes().size(),
+                states().entrySet().stream()
+                    .map(state -> state.getValue() + " " + words(state.getKey()))
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private int count(Verdict verdict) {
+    return analysis.drivers(verdict).size();
+  }
+
+  private Map<State, Long> states() {
+    return analysis.nodes().stream()
+        .collect(Collectors.groupingBy(NodeReport::state, TreeMap::new, Collectors.counting()));
+  }
+
+  private static String words(State state) {
+    return switch (state) {
+      case BOUND -> "served";
+      case POSSIBLE -> "perhaps";
+      case DEFERRED -> "waiting";
+      case DECLARED -> "served early";
+      case MODULE -> "by a module";
+      case UNREACHED -> "out of reach";
+      case MISSING -> "without a driver";
+      case NO_DRIVER_NEEDED -> "needing none";
+    };
+  }
+
+  private void drivers(String heading, Verdict verdict) {
+    List<DriverReport> drivers = analysis.drivers(verdict);
+    if (!drivers.isEmpty()) {
+      text.empty();
+      text.line(heading);
+      drivers.forEach(this::driver);
+    }
+  }
+
+  private void driver(DriverReport driver) {
+    String label = ("  %-" + LABEL + "s ").formatted(driver.label());
+    String indent = " ".repeat(LABEL + 3);
+    text.list(label, indent, driver.devices());
+    if (!driver.reason().isEmpty()) {
+      text.words(indent, indent, driver.reason());
+    }
+  }
+
+  private void missing() {
+    List<NodeReport> nodes = analysis.nodes().stream().filter(BoardText::lacks).toList();
+    if (nodes.isEmpty()) {
+      return;
+    }
+    text.empty();
+    text.line("Missing: nodes that no driver serves");
+    for (NodeReport node : nodes) {
+      text.line("  " + node.path());
+      text.list("    ", "    ", node.compatible());
+      if (node.state() == State.MODULE) {
+        text.list("    " + node.detail() + ": ", "      ", new TreeSet<>(node.drivers()));
+      }
+    }
+  }
+
+  /** Whether a driver would have something to do there, and none is loaded. */
+  public static boolean lacks(NodeReport node) {
+    return node.state() == State.MODULE || node.state() == State.MISSING;
+  }
+
+  private void possible() {
+    Map<String, List<String>> reasons =
+        analysis.drivers(Verdict.POSSIBLE).stream()
+            .collect(
+                Collectors.groupingBy(
+                    DriverReport::reason,
+                    TreeMap::new,
+                    Collectors.mapping(DriverReport::label, Collectors.toList())));
+    if (!reasons.isEmpty()) {
+      text.empty();
+      text.line("Unknown: whether these bind cannot be told from files");
+      reasons.forEach((reason, labels) -> {
+        text.words("  ", "  ", reason.isEmpty() ? "no reason is known" : reason);
+        text.list("    ", "    ", new TreeSet<>(labels));
+      });
+    }
+  }
+
+  private void dead() {
+    text.empty();
+    text.words(
+        "",
+        "",
+        "Dead weight: "
+            + count(Verdict.DEAD)
+            + " drivers can never bind on this board; --list dead names them.");
+  }
+}

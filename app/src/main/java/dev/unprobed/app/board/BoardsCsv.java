@@ -1,0 +1,38 @@
+package dev.unprobed.app.board;
+
+import dev.unprobed.board.BoardAnalysis;
+import dev.unprobed.board.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Many boards for spreadsheets, as RFC 4180 has it: a line for each board. */
+public final class BoardsCsv {
+  private BoardsCsv() {}
+
+  /** With a heading. */
+  public static String of(List<BoardAnalysis> boards) {
+    return "board,model,drivers,bound,deferred,unknown,dead,nodes,nodes_lacking_a_driver\r\n"
+        + boards.stream().map(BoardsCsv::line).collect(Collectors.joining());
+  }
+
+  private static String line(BoardAnalysis board) {
+    return Stream.of(
+                board.board().name(),
+                board.board().model(),
+                board.drivers().size(),
+                BoardsText.count(board, Verdict.BOUND),
+                BoardsText.count(board, Verdict.DEFERRED),
+                BoardsText.count(board, Verdict.POSSIBLE),
+                BoardsText.count(board, Verdict.DEAD),
+                board.nodes().size(),
+                BoardsText.lacking(board))
+            .map(field -> quoted(String.valueOf(field)))
+            .collect(Collectors.joining(","))
+        + "\r\n";
+  }
+
+  private static String quoted(String field) {
+    return field.matches("[^\",\r\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
+  }
+}

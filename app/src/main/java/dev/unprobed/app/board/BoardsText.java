@@ -1,0 +1,55 @@
+package dev.unprobed.app.board;
+
+import dev.unprobed.board.BoardAnalysis;
+import dev.unprobed.board.NodeReport;
+import dev.unprobed.board.Verdict;
+import dev.unprobed.kernel.unit.Kernel;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Many boards, a line each. */
+public final class BoardsText {
+  private static final String LINE = "%-46s %6s %6s %6s %6s %6s%n";
+  private static final int WIDEST = 46;
+
+  private BoardsText() {}
+
+  /** A table, and what all boards have in common. */
+  public static String of(Kernel kernel, List<BoardAnalysis> boards) {
+    return "Linux %s on %d boards%n%n".formatted(kernel.release(), boards.size())
+        + LINE.formatted("board", "bound", "waits", "may", "dead", "lacks")
+        + boards.stream().map(BoardsText::line).collect(Collectors.joining())
+        + everywhere(boards);
+  }
+
+  private static String line(BoardAnalysis board) {
+    return LINE.formatted(
+        shortened(board.board().name()),
+        count(board, Verdict.BOUND),
+        count(board, Verdict.DEFERRED),
+        count(board, Verdict.POSSIBLE),
+        count(board, Verdict.DEAD),
+        lacking(board));
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= WIDEST ? name : "…" + name.substring(name.length() - WIDEST + 1);
+  }
+
+  static int count(BoardAnalysis board, Verdict verdict) {
+    return board.drivers(verdict).size();
+  }
+
+  /** Nodes that no loaded driver serves. */
+  static long lacking(BoardAnalysis board) {
+    return board.nodes().stream().filter(BoardText::lacks).map(NodeReport::path).count();
+  }
+
+  private static String everywhere(List<BoardAnalysis> boards) {
+    Set<String> dead = new TreeSet<>(BoardList.DEAD.of(boards.getFirst()));
+    boards.forEach(board -> dead.retainAll(BoardList.DEAD.of(board)));
+    return "%n%d drivers are dead weight on every one of them.%n".formatted(dead.size());
+  }
+}
