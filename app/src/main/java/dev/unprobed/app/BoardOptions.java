@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which kernel and which boards are meant, the same for all commands. */
@@ -23,6 +24,16 @@ final class BoardOptions {
       description =
           "The kernel: a package (.deb), a folder with one unpacked or installed, or a build tree.")
   @Nullable Path kernel;
+
+  @Mixin TreeOptions treeOptions = new TreeOptions();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Without --kernel: the configuration of the kernel that --tree would give. Default:"
+              + " .config, or the architecture's default one.")
+  @Nullable String config;
 
   @Option(
       names = "--dtb",
@@ -45,12 +56,19 @@ final class BoardOptions {
               + " Default: ${DEFAULT-VALUE}.")
   ModulePolicy modules = ModulePolicy.NONE;
 
-  /** Reads the kernel, which must be given. */
+  /** Reads the kernel: what was built or packaged, else what a tree would give. */
   Kernel readKernel() {
-    if (kernel == null) {
-      throw wrong("no-kernel", "no kernel is given", "give one with --kernel PATH");
+    if (kernel != null) {
+      return KernelReader.read(kernel);
     }
-    return KernelReader.read(kernel);
+    if (treeOptions.tree == null) {
+      throw wrong(
+          "no-kernel",
+          "no kernel is given",
+          "give one with --kernel PATH, or a source tree and a configuration with --tree and"
+              + " --config");
+    }
+    return BoardKernel.read(treeOptions, config);
   }
 
   /** The boards, of which there must be one at least. */

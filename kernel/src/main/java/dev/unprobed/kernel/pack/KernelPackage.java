@@ -2,6 +2,7 @@ package dev.unprobed.kernel.pack;
 
 import dev.unprobed.kernel.bytes.Bytes;
 import dev.unprobed.kernel.bytes.MalformedInput;
+import dev.unprobed.kernel.config.ConfigFile;
 import dev.unprobed.kernel.image.KernelImage;
 import dev.unprobed.kernel.image.RawSymbol;
 import dev.unprobed.kernel.program.Program;

@@ -1,10 +1,12 @@
 package dev.unprobed.kernel.tree;
 
 import dev.unprobed.kernel.bytes.Bytes;
+import dev.unprobed.kernel.config.ConfigFile;
 import dev.unprobed.kernel.modinfo.ModuleLists;
 import dev.unprobed.kernel.unit.Linkage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +28,8 @@ final class TreeReader {
   }
 
   BuildTree read() throws IOException {
-    Map<String, String> config = ConfigFile.read(Bytes.of(root.resolve(".config")));
+    Map<String, String> config =
+        ConfigFile.parse(Files.readString(root.resolve(".config"), StandardCharsets.ISO_8859_1));
     return new BuildTree(root, release(), config, builtIn(), modules(), List.copyOf(remarks));
   }
 
