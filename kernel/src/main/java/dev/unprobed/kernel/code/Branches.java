@@ -64,6 +64,9 @@ final class Branches {
     if (!(flags.right() instanceof Constant(long limit, boolean _))) {
       return;
     }
+    if (condition == Condition.EQ && limit == 0) {
+      machine.isNull(flags.left());
+    }
     if (condition == Condition.EQ && !flags.onlySign()) {
       machine.learn(flags.left(), Value.of(limit));
     }
@@ -108,6 +111,7 @@ final class Branches {
     if (jump instanceof JumpZero j) {
       var value = machine.register(j.register());
       if (j.zero() == taken) {
+        machine.isNull(value);
         machine.learn(value, Value.of(0));
         machine.register(j.register(), Value.of(0));
       } else {

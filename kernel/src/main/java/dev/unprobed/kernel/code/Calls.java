@@ -5,6 +5,11 @@ public interface Calls {
   /** Whether it is worth being told of calls of that address. */
   boolean matters(long target);
 
+  /** Whether a function that matters gives back a pointer, so that null means failure. */
+  default boolean givesPointer(long target) {
+    return false;
+  }
+
   /** A call that matters; the same one may be told of several times with different values. */
   void call(Call call);
 

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,16 +33,33 @@ final class Exploration {
   private final Calls calls;
   private final int function;
   private final Map<Long, Integer> sites = new LinkedHashMap<>();
-  private final Map<Long, Set<Machine>> seen = new HashMap<>();
-  private final Map<Long, Machine> joined = new HashMap<>();
+  private final Map<Long, Long> targets = new HashMap<>();
+  private final Map<Arrival, Set<Machine>> seen = new HashMap<>();
+  private final Map<Arrival, Machine> joined = new HashMap<>();
   private final ArrayDeque<Way> ways = new ArrayDeque<>();
   private final Set<Long> reached = new HashSet<>();
-  private long alwaysOnSuccess = -1;
-  private long alwaysAtAll = -1;
-  private boolean succeeds;
+  private final Passed likely = new Passed();
+  private final Passed successful = new Passed();
+  private final Passed any = new Passed();
   private boolean complete = true;
   private int steps;
   private int current;
+
+  /**
+   * Ways that differ in what was called or has failed are not joined: that is what is asked for.
+   */
+  private record Arrival(long address, long passed, List<Value.Origin> failed, boolean unlikely) {}
+
+  /** What some ways have in common. */
+  private static final class Passed {
+    private long always = -1;
+    private boolean happened;
+
+    private void add(Machine machine) {
+      always &= machine.passed;
+      happened = true;
+    }
+  }
 
   private record Way(Machine machine, long address) {}
 
@@ -57,7 +75,7 @@ final class Exploration {
     come(machine, interpreter.functions().start(function));
     run();
     visitTheRest();
-    long mask = succeeds ? alwaysOnSuccess : alwaysAtAll;
+    long mask = (likely.happened ? likely : successful.happened ? successful : any).always;
     var always = new HashSet<Long>();
     sites.forEach((site, index) -> {
       if (index < TRACKED && (mask >>> index & 1) != 0 && reached.contains(site)) {
@@ -119,7 +137,8 @@ final class Exploration {
 
   /** Arrives at a place that may have been come to before. */
   private void come(Machine machine, long address) {
-    var before = seen.computeIfAbsent(address, a -> new HashSet<>());
+    var arrival = new Arrival(address, machine.passed, machine.failed, machine.unlikely);
+    var before = seen.computeIfAbsent(arrival, a -> new HashSet<>());
     if (before.contains(machine)) {
       return;
     }
@@ -128,9 +147,9 @@ final class Exploration {
       ways.push(new Way(machine, address));
       return;
     }
-    var common = joined.get(address);
+    var common = joined.get(arrival);
     if (common == null) {
-      joined.put(address, machine.copy());
+      joined.put(arrival, machine.copy());
       ways.push(new Way(machine, address));
       return;
     }
@@ -338,6 +357,7 @@ final class Exploration {
       return;
     }
     reached.add(site);
+    targets.put(site, target);
     int index = sites.computeIfAbsent(site, s -> sites.size());
     if (index < TRACKED) {
       machine.passed |= 1L << index;
@@ -360,11 +380,31 @@ final class Exploration {
   }
 
   private void leave(Machine machine, boolean failed) {
-    alwaysAtAll &= machine.passed;
-    if (!failed && !machine.unlikely) {
-      succeeds = true;
-      alwaysOnSuccess &= machine.passed;
+    any.add(machine);
+    if (!failed && !failedToMatter(machine)) {
+      successful.add(machine);
+      if (!machine.unlikely) {
+        likely.add(machine);
+      }
     }
+  }
+
+  /** Whether a call that matters is known to have failed, which functions without a result hide. */
+  private boolean failedToMatter(Machine machine) {
+    return machine.failed.stream()
+            .anyMatch(o -> o instanceof Value.Result(long site) && isInteger(site))
+        || machine.nulls.stream()
+            .anyMatch(o -> o instanceof Value.Result(long site) && isPointer(site));
+  }
+
+  private boolean isInteger(long site) {
+    var target = targets.get(site);
+    return target != null && !calls.givesPointer(target);
+  }
+
+  private boolean isPointer(long site) {
+    var target = targets.get(site);
+    return target != null && calls.givesPointer(target);
   }
 
   /** A call as its listener sees it. */

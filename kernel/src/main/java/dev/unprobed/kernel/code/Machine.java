@@ -29,6 +29,9 @@ final class Machine {
   /** Results of calls that are known to mean failure. */
   List<Value.Origin> failed;
 
+  /** Results of calls that are known to be zero. */
+  List<Value.Origin> nulls = List.of();
+
   /** Whether a condition turned out against what memory says at first. */
   boolean unlikely;
 
@@ -72,7 +75,10 @@ final class Machine {
   }
 
   Machine copy() {
-    return new Machine(registers.clone(), new HashMap<>(memory), flags, passed, failed, shared);
+    var copy = new Machine(registers.clone(), new HashMap<>(memory), flags, passed, failed, shared);
+    copy.nulls = nulls;
+    copy.unlikely = unlikely;
+    return copy;
   }
 
   Value register(int number) {
@@ -166,17 +172,29 @@ final class Machine {
     passed &= other.passed;
     failed = failed.stream().filter(other.failed::contains).toList();
     unlikely &= other.unlikely;
+    nulls = nulls.stream().filter(other.nulls::contains).toList();
     shared = Math.min(shared, other.shared);
   }
 
   void fails(Value value) {
-    if (value instanceof Symbolic(Value.Result result, long offset)
-        && offset == 0
-        && !failed.contains(result)) {
-      var more = new ArrayList<>(failed);
-      more.add(result);
-      failed = List.copyOf(more);
+    failed = with(failed, value);
+  }
+
+  void isNull(Value value) {
+    nulls = with(nulls, value);
+  }
+
+  private static List<Value.Origin> with(List<Value.Origin> known, Value value) {
+    boolean more =
+        value instanceof Symbolic(Value.Result result, long offset)
+            && offset == 0
+            && !known.contains(result);
+    if (!more) {
+      return known;
     }
+    var all = new ArrayList<>(known);
+    all.add(((Symbolic) value).origin());
+    return List.copyOf(all);
   }
 
   @Override
@@ -184,6 +202,7 @@ final class Machine {
     return object instanceof Machine other
         && passed == other.passed
         && unlikely == other.unlikely
+        && nulls.equals(other.nulls)
         && Arrays.equals(registers, other.registers)
         && flags.equals(other.flags)
         && memory.equals(other.memory)

@@ -4,6 +4,7 @@ import dev.unprobed.kernel.code.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a few functions of the kernel's interface do with their arguments: the root of all
@@ -13,6 +14,15 @@ import java.util.Map;
 final class Facts {
   /** Registers a driver that binds now or never (drivers/base/platform.c). */
   static final String ONCE = "__platform_driver_probe";
+
+  /** Which of them give back a pointer; the others a negative number when they fail. */
+  static final Set<String> POINTERS =
+      Set.of(
+          "platform_device_alloc",
+          "platform_device_register_full",
+          "i2c_new_client_device",
+          "i2c_new_scanned_device",
+          "spi_new_device");
 
   private final Layout layout;
   private final Map<String, List<Effect>> effects = new HashMap<>();

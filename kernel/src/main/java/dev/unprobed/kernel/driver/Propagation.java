@@ -38,6 +38,9 @@ final class Propagation {
 
   private final Map<Effect, Set<Long>> origins = new LinkedHashMap<>();
 
+  /** Addresses of functions that give back pointers. */
+  private final Set<Long> pointers = new HashSet<>();
+
   /** Addresses whose effects are facts and not found by walking. */
   private final Set<Long> given = new HashSet<>();
 
@@ -52,6 +55,8 @@ final class Propagation {
   void give(Program program, Map<String, List<Effect>> facts, Map<String, List<Effect>> elsewhere) {
     facts.forEach(
         (name, list) -> program.named(name).forEach(symbol -> give(symbol.address(), list)));
+    Facts.POINTERS.forEach(
+        name -> program.named(name).forEach(symbol -> pointers.add(symbol.address())));
     for (Symbol symbol : program.symbols()) {
       var known = elsewhere.get(symbol.name());
       if (symbol.kind() == Symbol.Kind.EXTERNAL && known != null) {
@@ -106,6 +111,11 @@ final class Propagation {
               @Override
               public boolean matters(long target) {
                 return Propagation.this.matters(target);
+              }
+
+              @Override
+              public boolean givesPointer(long target) {
+                return pointers.contains(target);
               }
 
               @Override

@@ -70,6 +70,42 @@ class ProgramAnalysisTest {
       CALL(6, parent_init); CALL(4, stack_init); CALL(4, helper_init); CALL(4, board_init);
       """;
 
+  /** Ways of saying that something went wrong, and of saying that there is nothing to do. */
+  private static final String WAYS =
+      """
+      static struct platform_driver
+        quiet = { .driver = { "quiet" } }, looped = { .driver = { "looped" } },
+        off = { .driver = { "off" } }, on = { .driver = { "on" } };
+      static struct node { struct node *next; } nodes = { &nodes };
+      _Bool disabled, enabled;
+      API static int is_disabled(void) { return disabled; }
+      API static void quiet_setup(void) {
+        void *device = platform_device_alloc("quiet", 0);
+        if (!device) { machine_is("error"); return; }
+        if (platform_device_add(device)) { machine_is("error"); return; }
+        __platform_driver_register(&quiet, 0);
+      }
+      INIT quiet_init(void) { quiet_setup(); return 0; }
+      INIT looped_init(void) {
+        int error = prepare();
+        if (error < 0) return error;
+        error = __platform_driver_register(&looped, 0);
+        if (error < 0) { machine_is("error"); return error; }
+        for (struct node *n = nodes.next; n != &nodes; n = n->next)
+          if (of_platform_populate(n)) machine_is("error");
+        return 0;
+      }
+      INIT off_init(void) {
+        if (is_disabled()) return -19;
+        return __platform_driver_register(&off, 0);
+      }
+      INIT on_init(void) {
+        if (!enabled) return -19;
+        return __platform_driver_register(&on, 0);
+      }
+      CALL(6, quiet_init); CALL(6, looped_init); CALL(6, off_init); CALL(6, on_init);
+      """;
+
   @TempDir Path folder = Path.of("");
 
   @ParameterizedTest
@@ -138,6 +174,19 @@ class ProgramAnalysisTest {
   private static MadeDevice made(
       String name, String compatible, MadeDevice.When when, String driver) {
     return new MadeDevice("platform", name, compatible, when, driver);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void failuresAreNoConditions(Architecture architecture) {
+    var found =
+        ProgramAnalysis.analyse(SmallKernel.compile(architecture, folder, SmallKernel.CORE, WAYS));
+    assertThat(found.drivers().stream().map(d -> line(d.driver())))
+        .containsExactly(
+            "platform/quiet ALWAYS 6",
+            "platform/looped ALWAYS 6",
+            "platform/off ALWAYS 6",
+            "platform/on PERHAPS 6");
   }
 
   @ParameterizedTest

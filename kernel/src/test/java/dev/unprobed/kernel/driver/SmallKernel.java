@@ -51,6 +51,7 @@ final class SmallKernel {
       extern int __pci_register_driver(struct pci_driver *, void *, const char *);
       extern void *platform_device_register_full(const struct platform_device_info *);
       extern void *platform_device_alloc(const char *, int);
+      extern int platform_device_add(void *);
       extern int mfd_add_devices(void *, int, const struct mfd_cell *, int, void *, int, void *);
       extern void *simple_device(const char *name);
       extern int machine_is(const char *), prepare(void), of_platform_populate(void *);
@@ -103,6 +104,7 @@ final class SmallKernel {
           API void *platform_device_register_full(const struct platform_device_info *info) {
             return platform_device_alloc(info->name, info->id);
           }
+          API int platform_device_add(void *device) { return device == list ? -17 : 0; }
           API static int add_cell(void *parent, const struct mfd_cell *cell) {
             struct platform_device *d = platform_device_alloc(cell->name, cell->id);
             return d ? 0 : -12;
