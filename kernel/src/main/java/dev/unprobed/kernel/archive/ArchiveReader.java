@@ -63,7 +63,8 @@ final class ArchiveReader {
     return end + (end & 1);
   }
 
-  private long member(String name, long at, long size) {
+  private long member(String field, long at, long size) {
+    String name = field;
     long start = at + HEADER;
     long nested = -1;
     String whole = name;
@@ -71,6 +72,8 @@ final class ArchiveReader {
       return bsdMember(name, at, size);
     }
     if (name.startsWith("/")) {
+      // GNU ar may leave the slash of a shorter name in the last place.
+      name = name.endsWith("/") ? name.substring(0, name.length() - 1).stripTrailing() : name;
       int colon = name.indexOf(':');
       whole = longName(at, colon < 0 ? name.substring(1) : name.substring(1, colon));
       nested = colon < 0 ? -1 : number(at, name.substring(colon + 1));
