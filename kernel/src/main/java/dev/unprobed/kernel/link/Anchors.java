@@ -141,7 +141,7 @@ final class Anchors {
   }
 
   private void anchor(@Nullable Part part, @Nullable Integer symbol, long offset) {
-    if (part == null || symbol == null || part.isMerged()) {
+    if (part == null || symbol == null || part.isMerged() || part.dropped) {
       return;
     }
     long address = symbols.value(symbol) - offset;

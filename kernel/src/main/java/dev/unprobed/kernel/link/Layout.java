@@ -14,6 +14,8 @@ final class Layout {
   private final Selection selection;
   private final Values values;
   private final LinkerMade made;
+  private final ElfFile linked;
+  private final List<Section> unwindTables = new ArrayList<>();
   private final List<Stretch> stretches = new ArrayList<>();
   private final List<Move> moves = new ArrayList<>();
   private final Tally tally = new Tally();
@@ -31,6 +33,7 @@ final class Layout {
   Layout(List<Statement> script, Selection selection, ElfFile output) {
     this.script = script;
     this.selection = selection;
+    this.linked = output;
     this.values = new Values(output);
     this.made = new LinkerMade(output);
   }
@@ -44,10 +47,29 @@ final class Layout {
         last = assign(assign, last);
       }
     }
-    return new Placement(filled(), tally.placed, tally.confirmed, tally.moved, conflicts);
+    layUnwindTables();
+    return placement(filled(), conflicts);
+  }
+
+  private Placement placement(List<Stretch> all, int conflicts) {
+    return new Placement(all, tally.placed, tally.confirmed, tally.moved, conflicts);
+  }
+
+  private void layUnwindTables() {
+    stretches.sort(Comparator.comparingLong(Stretch::address));
+    Placement code = placement(List.copyOf(stretches), 0);
+    for (Section section : unwindTables) {
+      long shift = values.shift(section);
+      stretches.addAll(new UnwindTable(section, linked.content(section), shift).stretches(code));
+    }
   }
 
   private void lay(Output output, Section section) {
+    values.dot(section.address() + section.size());
+    if (section.type() == UnwindTable.TYPE) {
+      unwindTables.add(section);
+      return;
+    }
     long shift = values.shift(section);
     stretches.addAll(
         new SectionLayout(section, shift, values, selection, made, tally).lay(output.body()));

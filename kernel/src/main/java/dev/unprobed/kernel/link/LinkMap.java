@@ -1,9 +1,14 @@
 package dev.unprobed.kernel.link;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The map that GNU ld writes with -Map, as CONFIG_VMLINUX_MAP=y has it in vmlinux.map.
@@ -50,6 +55,39 @@ public record LinkMap(List<Row> rows) {
       name = "";
     }
     return new LinkMap(List.copyOf(rows));
+  }
+
+  /** Puts the parts where the map has them. */
+  void place(List<List<Part>> inputs) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Map<String, Deque<Row>> byName = new HashMap<>();
+    for (Row row : rows) {
+      if (row.size > 0 && row.address != 0) {
+        byName.computeIfAbsent(row.file + " " + row.section, _ -> new ArrayDeque<>()).add(row);
+      }
+    }
+    for (List<Part> parts : inputs) {
+      for (Part part : parts) {
+        place(part, byName.get(part.input.path() + " " + part.section.name()));
+      }
+    }
+  }
+
+  private static void place(Part part, @Nullable Deque<Row> rows) {
+    if (part.section.size() == 0 || !part.section.isAllocated()) {
+      return;
+    }
+    Row row = rows == null ? null : rows.poll();
+    part.dropped = row == null;
+    if (row != null) {
+      part.anchor = row.address;
+      if (part.size != row.size) {
+        part.size = row.size;
+        part.entries.clear();
+      }
+    }
   }
 
   private static void add(Matcher row, String before, List<Row> rows) {

@@ -39,10 +39,10 @@ final class LinkerMade {
           ".gnu.hash",
           ".interp");
 
-  /** How ld names the pieces of code that it inserts. */
+  /** How ld names the pieces of code that it inserts; those within -X have no name left. */
   private static final Pattern STUB =
       Pattern.compile(
-          "e843419@.*|__erratum_\\w+_veneer_\\w+|__\\w+_veneer|__\\w+_from_(arm|thumb)");
+          "e843419@.*|__erratum_\\w+_veneer_\\w+|__\\w+_veneer|__\\w+_from_(arm|thumb)|");
 
   private final List<Long> stubs = new ArrayList<>();
   private final Map<Long, Long> alignments = new HashMap<>();
@@ -51,7 +51,8 @@ final class LinkerMade {
   LinkerMade(ElfFile output) {
     SymbolTable symbols = output.symbols();
     for (int i = 1; i < symbols.count(); i++) {
-      if (symbols.type(i) != Elf.STT_FILE && STUB.matcher(symbols.name(i)).matches()) {
+      boolean place = symbols.type(i) == Elf.STT_FUNC || symbols.type(i) == Elf.STT_NOTYPE;
+      if (place && STUB.matcher(symbols.name(i)).matches()) {
         stubs.add(symbols.value(i));
       }
     }

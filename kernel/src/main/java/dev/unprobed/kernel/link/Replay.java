@@ -31,11 +31,21 @@ public final class Replay {
    * @param output what was linked, with its symbols
    */
   public static Placement run(String path, String script, List<LinkInput> inputs, ElfFile output) {
-    return new Replay(ScriptReader.read(path, script), inputs, output).run();
+    return run(path, script, inputs, output, new LinkMap(List.of()));
   }
 
-  private Placement run() {
+  /**
+   * The same, where the linker left a map: it need not be believed that sections are in the order
+   * of the inputs, nor which strings were merged.
+   */
+  public static Placement run(
+      String path, String script, List<LinkInput> inputs, ElfFile output, LinkMap map) {
+    return new Replay(ScriptReader.read(path, script), inputs, output).run(map);
+  }
+
+  private Placement run(LinkMap map) {
     merge();
+    map.place(selection.byInput());
     int conflicts = Anchors.set(output, inWritingOrder());
     return new Layout(script, selection, output).placement(conflicts);
   }

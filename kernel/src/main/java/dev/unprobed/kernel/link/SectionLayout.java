@@ -88,8 +88,7 @@ final class SectionLayout {
       tally.confirmed += anchored ? 1 : 0;
     }
     if (anchored && part.anchor != at) {
-      tally.moved++;
-      moveTo(part.anchor);
+      tally.moved += moveTo(part.anchor) ? 0 : 1;
     } else {
       fill(at, new Stretch.Padding(name(), 0, 0));
     }
@@ -111,22 +110,29 @@ final class SectionLayout {
     }
   }
 
-  /** The symbols say that the dot is there: what was thought otherwise was wrong. */
-  private void moveTo(long address) {
+  /**
+   * The symbols say that the dot is there: what was thought otherwise was wrong.
+   *
+   * @return whether what is in between is known
+   */
+  private boolean moveTo(long address) {
     if (address < section.address() || address > end) {
-      return;
+      return false;
     }
+    boolean back = dot > address;
     while (dot > address) {
       Stretch wrong = stretches.removeLast();
       dot = wrong.address() - shift;
     }
-    String what = expected.isEmpty() ? made.between(dot, address) : expected;
+    String known = made.between(dot, address);
+    String what = known.isEmpty() ? expected : known;
     fill(
         address,
         what.isEmpty()
             ? new Stretch.Unclaimed(name(), 0, 0)
             : new Stretch.Made(what, name(), 0, 0));
     expected = "";
+    return !back && !what.isEmpty();
   }
 
   private void rest() {

@@ -71,11 +71,15 @@ final class Values implements Expression.Scope {
     return Optional.ofNullable(sections.get(name)).filter(s -> s.isAllocated() && s.size() > 0);
   }
 
-  /** What its load address has more than its address. */
+  /**
+   * What its load address has more than its address. Sections of an overlay have one address, so
+   * the place in the file tells their segment.
+   */
   long shift(Section section) {
     for (Segment segment : segments) {
       long into = section.address() - segment.address();
-      if (into >= 0 && into + section.size() <= segment.memorySize()) {
+      boolean inside = into >= 0 && into + section.size() <= segment.memorySize();
+      if (inside && (!section.isInFile() || section.offset() - segment.offset() == into)) {
         return segment.physical() - segment.address();
       }
     }

@@ -14,12 +14,13 @@ import java.util.Random;
 /**
  * Small sources with many strings, compiled and linked by a script that is laid out as a kernel's.
  */
-final class SmallLink {
+public final class SmallLink {
   private static final String[] WORDS = {
     "clock", "reset", "gpio", "failed", "probe", "pl", "-ctrl", "%d\\n", " error ", "x", "_tail"
   };
 
-  static final String SCRIPT =
+  /** The script; one for arm64. */
+  public static final String SCRIPT =
       """
       /* as in a kernel, only smaller */
       OUTPUT_ARCH(aarch64)
@@ -69,15 +70,8 @@ final class SmallLink {
   final LinkMap map;
 
   SmallLink(Path directory, Random random, int units, String... flags) throws IOException {
-    List<String> names = new ArrayList<>(List.of("head.o"));
-    Files.writeString(directory.resolve("head.S"), head());
-    for (int i = 0; i < units; i++) {
-      Files.writeString(directory.resolve("unit" + i + ".c"), unit(i, random));
-      names.add("unit" + i + ".o");
-    }
+    List<String> names = compile(directory, random, units);
     Files.writeString(directory.resolve("all.lds"), SCRIPT);
-    Tool compiler = Tool.of("aarch64-linux-gnu-gcc", "-c", "-O2", "-ffreestanding", "-fno-pic");
-    compiler.run(directory, sources(names));
     List<String> link = new ArrayList<>(Arrays.asList(flags));
     link.addAll(List.of("--script=all.lds", "-Map=all.map", "-o", "all"));
     link.addAll(names);
@@ -87,6 +81,19 @@ final class SmallLink {
     }
     output = elf(directory.resolve("all"));
     map = LinkMap.parse(Files.readAllLines(directory.resolve("all.map")));
+  }
+
+  /** The names of the objects: head.o, unit0.o, unit1.o and so on. */
+  public static List<String> compile(Path directory, Random random, int units) throws IOException {
+    List<String> names = new ArrayList<>(List.of("head.o"));
+    Files.writeString(directory.resolve("head.S"), head());
+    for (int i = 0; i < units; i++) {
+      Files.writeString(directory.resolve("unit" + i + ".c"), unit(i, random));
+      names.add("unit" + i + ".o");
+    }
+    Tool.of("aarch64-linux-gnu-gcc", "-c", "-O2", "-ffreestanding", "-fno-pic")
+        .run(directory, sources(names));
+    return names;
   }
 
   static ElfFile elf(Path file) throws IOException {
@@ -109,6 +116,12 @@ final class SmallLink {
     local: ret
     .section .rodata.str1.1, "aMS", %progbits, 1
     .asciz "_tail"
+    .section .rodata.str1.8, "aMS", %progbits, 1
+    .balign 8
+    .asciz "clock"
+    .asciz "reset"
+    .asciz "gpio error "
+    .asciz " error "
     .section .init.setup, "a"
     .quad start
     .section .bss
