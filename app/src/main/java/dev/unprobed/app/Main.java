@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       SetCommand.class,
       BoardCommand.class,
-      BootCommand.class
+      BootCommand.class,
+      LedgerCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {

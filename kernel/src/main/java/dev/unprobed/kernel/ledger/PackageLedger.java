@@ -1,0 +1,70 @@
+package dev.unprobed.kernel.ledger;
+
+import dev.unprobed.kernel.bytes.Bytes;
+import dev.unprobed.kernel.elf.ElfFile;
+import dev.unprobed.kernel.pack.KernelPackage;
+import dev.unprobed.kernel.pack.ModuleFile;
+import dev.unprobed.kernel.program.Program;
+import dev.unprobed.kernel.program.Symbol;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What can be told of a kernel of which only the image is there: how much is code by the names that
+ * kallsyms has, and nothing about whose it is. Its modules are as exact as those of a build tree.
+ */
+final class PackageLedger {
+  private static final Owner CODE = new Owner.Table("functions, units not known");
+
+  private PackageLedger() {}
+
+  static Ledger of(KernelPackage kernel) {
+    Program image = kernel.image();
+    long start = address(image, "_text");
+    long size = image.at(start).map(Bytes::size).orElse(0L);
+    Tallies tallies = new Tallies();
+    long end = start;
+    List<Symbol> functions =
+        image.symbols().stream()
+            .filter(s -> s.kind() == Symbol.Kind.FUNCTION && s.size() > 0)
+            .filter(s -> s.address() >= start && s.address() + s.size() <= start + size)
+            .sorted(Comparator.comparingLong(Symbol::address))
+            .toList();
+    long bootFrom = address(image, "_sinittext");
+    long bootTo = address(image, "_einittext");
+    long left = size;
+    for (Symbol function : functions) {
+      long from = Math.max(end, function.address());
+      long bytes = function.address() + function.size() - from;
+      if (bytes > 0) {
+        boolean boot = from >= bootFrom && from < bootTo;
+        tallies.add(CODE, boot ? ByteClass.INIT : ByteClass.TEXT, bytes, bytes, boot ? bytes : 0);
+        left -= bytes;
+        end = from + bytes;
+      }
+    }
+    tallies.add(new Owner.Unattributed(), ByteClass.OTHER, left, left, 0);
+    return new Ledger(
+        kernel.path(),
+        size,
+        size,
+        tallies.entries(),
+        List.of("a package does not tell units apart; its image was weighed unpacked"));
+  }
+
+  static List<Ledger> ofModules(KernelPackage kernel) throws IOException {
+    ModuleRules rules = ModuleRules.of(kernel.config(), kernel.release());
+    List<Ledger> ledgers = new ArrayList<>();
+    for (ModuleFile module : kernel.modules()) {
+      ElfFile elf = ElfFile.read(module.bytes());
+      ledgers.add(Ledgers.ofModule(module.path(), elf, module.path(), rules));
+    }
+    return List.copyOf(ledgers);
+  }
+
+  private static long address(Program image, String name) {
+    return image.named(name).stream().findFirst().map(Symbol::address).orElse(0L);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.unprobed.kernel.ledger;
+
+/** Owners of what is made from the whole kernel. */
+final class Tables {
+  static final Owner.Table KALLSYMS = new Owner.Table("kallsyms");
+  static final Owner.Table BTF = new Owner.Table("BTF");
+  static final Owner.Table EXPORTS = new Owner.Table("exports");
+
+  private Tables() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.ledger;
+
+import org.jspecify.annotations.NullMarked;
