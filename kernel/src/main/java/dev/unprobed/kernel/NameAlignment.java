@@ -136,6 +136,7 @@ final class NameAlignment {
 
   private static boolean within(Set<String> few, Set<String> many) {
     return many.containsAll(few)
+        && !KINDS.containsAll(few)
         && many.stream().allMatch(word -> few.contains(word) || KINDS.contains(word));
   }
 

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The table of names that a kernel has for its own use (kernel/kallsyms.c, scripts/kallsyms.c),
  * found by what it looks like.
  */
-record Kallsyms(List<String> names, AddressTable addresses) {
+record Kallsyms(List<String> names, AddressTable addresses, int[] samples) {
+  private static final int SAMPLES = 400;
 
   /** Empty for a kernel without one. */
   static Optional<Kallsyms> find(RawImage image) {
@@ -17,7 +20,8 @@ record Kallsyms(List<String> names, AddressTable addresses) {
       Optional<PackedNames> names = PackedNames.before(image, table);
       Optional<AddressTable> addresses = names.flatMap(found -> AddressTable.of(image, found));
       if (names.isPresent() && addresses.isPresent()) {
-        return Optional.of(new Kallsyms(names.get().unpack(), addresses.get()));
+        List<String> unpacked = names.get().unpack();
+        return Optional.of(new Kallsyms(unpacked, addresses.get(), samples(unpacked)));
       }
     }
     return Optional.empty();
@@ -26,6 +30,25 @@ record Kallsyms(List<String> names, AddressTable addresses) {
   /** Where the address stands that the others count from; empty when they count from nothing. */
   OptionalLong baseAt() {
     return addresses.baseAt();
+  }
+
+  private static int[] samples(List<String> names) {
+    int[] texts =
+        IntStream.range(0, names.size())
+            .filter(i -> RawSymbol.isText(names.get(i).charAt(0)))
+            .toArray();
+    int step = 1 + texts.length / SAMPLES;
+    return IntStream.iterate(0, i -> i < texts.length, i -> i + step).map(i -> texts[i]).toArray();
+  }
+
+  /** Addresses of some functions, given that address. */
+  long[] someFunctions(long base) {
+    return IntStream.of(samples).mapToLong(i -> addresses.address(i, base)).toArray();
+  }
+
+  /** The lowest address of a function, given that address. */
+  long lowestFunction(long base) {
+    return LongStream.of(someFunctions(base)).min().orElse(base);
   }
 
   /** The symbols, given that address; 0 when there is none. */

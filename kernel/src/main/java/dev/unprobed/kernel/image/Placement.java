@@ -2,10 +2,10 @@ package dev.unprobed.kernel.image;
 
 import dev.unprobed.kernel.bytes.Bytes;
 import dev.unprobed.kernel.bytes.MalformedInput;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -23,16 +23,17 @@ record Placement(long base, Bytes bytes, List<RawSymbol> symbols) {
   /** With the names of the image itself. */
   static Placement of(RawImage image, Kallsyms kallsyms) {
     Relocations relocations = Relocations.find(image);
-    boolean filledIn = !relocations.isEmpty() && kallsyms.baseAt().isPresent();
-    NavigableMap<Long, Long> candidates =
-        filledIn ? relocated(image, relocations, kallsyms.baseAt().getAsLong()) : new TreeMap<>();
-    if (candidates.isEmpty()) {
-      candidates = inPlace(image, kallsyms);
-    }
-    long base = best(image, kallsyms, candidates);
-    List<RawSymbol> symbols = kallsyms.symbols(candidates.getOrDefault(base, 0L));
-    return new Placement(base, relocations.applied(base), symbols);
+    // with .relr.dyn the few relocations of the other kind tell nothing about this place
+    Found found =
+        best(image, kallsyms, relocated(image, relocations, kallsyms.baseAt()))
+            .or(() -> best(image, kallsyms, inPlace(image, kallsyms)))
+            .orElseThrow(() -> unknown(image));
+    return new Placement(
+        found.base(), relocations.applied(found.base()), kallsyms.symbols(found.start()));
   }
+
+  /** Where the image lies, and what the addresses of its symbols count from. */
+  private record Found(long base, long start) {}
 
   /** With the names of a System.map, where _text is the image's first byte. */
   static Placement of(RawImage image, List<RawSymbol> symbols) {
@@ -42,7 +43,9 @@ record Placement(long base, Bytes bytes, List<RawSymbol> symbols) {
             .mapToLong(RawSymbol::address)
             .findFirst()
             .orElse(0);
-    if (Prologues.of(image, symbols).score(base) < ENOUGH) {
+    long[] functions =
+        symbols.stream().filter(RawSymbol::isText).mapToLong(RawSymbol::address).toArray();
+    if (new Prologues(image).score(functions, base) < ENOUGH) {
       throw image
           .bytes()
           .malformed(0, "wrong-system-map", "the System.map is not the one of this image");
@@ -52,8 +55,12 @@ record Placement(long base, Bytes bytes, List<RawSymbol> symbols) {
 
   /** Image addresses, each with the address that the symbols count from. */
   private static NavigableMap<Long, Long> relocated(
-      RawImage image, Relocations relocations, long baseAt) {
+      RawImage image, Relocations relocations, OptionalLong known) {
     NavigableMap<Long, Long> candidates = new TreeMap<>();
+    if (known.isEmpty() || relocations.isEmpty()) {
+      return candidates;
+    }
+    long baseAt = known.getAsLong();
     long lowest = relocations.extreme(Math::min, Long.MAX_VALUE);
     long highest = relocations.extreme(Math::max, Long.MIN_VALUE);
     relocations.forEach((place, pointer) -> {
@@ -69,41 +76,35 @@ record Placement(long base, Bytes bytes, List<RawSymbol> symbols) {
   private static NavigableMap<Long, Long> inPlace(RawImage image, Kallsyms kallsyms) {
     NavigableMap<Long, Long> candidates = new TreeMap<>();
     long start = kallsyms.baseAt().isPresent() ? image.word(kallsyms.baseAt().getAsLong()) : 0;
-    long text =
-        kallsyms.symbols(start).stream()
-            .filter(RawSymbol::isText)
-            .mapToLong(RawSymbol::address)
-            .min()
-            .orElse(start);
-    for (long offset = text % PAGE; offset < image.bytes().size(); offset += PAGE) {
+    long text = kallsyms.lowestFunction(start);
+    for (long offset = Math.floorMod(text, PAGE); offset < image.bytes().size(); offset += PAGE) {
       candidates.put(text - offset, start);
     }
     return candidates;
   }
 
-  private static long best(RawImage image, Kallsyms kallsyms, NavigableMap<Long, Long> candidates) {
-    long best = 0;
-    int score = -1;
-    Map<Long, Prologues> prologues = new HashMap<>();
+  private static Optional<Found> best(
+      RawImage image, Kallsyms kallsyms, NavigableMap<Long, Long> candidates) {
+    Found best = new Found(0, 0);
+    int score = ENOUGH - 1;
+    Prologues prologues = new Prologues(image);
     for (var candidate : candidates.entrySet()) {
-      int its =
-          prologues
-              .computeIfAbsent(
-                  candidate.getValue(), start -> Prologues.of(image, kallsyms.symbols(start)))
-              .score(candidate.getKey());
+      long[] functions = kallsyms.someFunctions(candidate.getValue());
+      int its = prologues.score(functions, candidate.getKey());
       if (its > score) {
         score = its;
-        best = candidate.getKey();
+        best = new Found(candidate.getKey(), candidate.getValue());
       }
     }
-    if (score < ENOUGH) {
-      throw new MalformedInput(
-          image.bytes().path(),
-          -1,
-          "unknown-address",
-          "cannot work out at which address the image is linked",
-          "a System.map beside it would tell");
-    }
-    return best;
+    return score < ENOUGH ? Optional.empty() : Optional.of(best);
+  }
+
+  private static MalformedInput unknown(RawImage image) {
+    return new MalformedInput(
+        image.bytes().path(),
+        -1,
+        "unknown-address",
+        "cannot work out at which address the image is linked",
+        "a System.map beside it would tell");
   }
 }

@@ -3,7 +3,6 @@ package dev.unprobed.kernel.image;
 import dev.unprobed.kernel.bytes.Bytes;
 import dev.unprobed.kernel.program.Architecture;
 import java.nio.ByteOrder;
-import java.util.List;
 import java.util.function.LongPredicate;
 
 /**
@@ -11,37 +10,23 @@ import java.util.function.LongPredicate;
  * right address most symbols of the text stand on one of these, and at a wrong one hardly any.
  */
 final class Prologues {
-  private static final int SAMPLES = 400;
-
   /** Instructions are little-endian, whatever data are. */
   private final Bytes code;
 
-  private final long[] functions;
   private final LongPredicate begins;
 
-  private Prologues(RawImage image, long[] functions) {
+  Prologues(RawImage image) {
     this.code = image.bytes().in(ByteOrder.LITTLE_ENDIAN);
-    this.functions = functions;
     this.begins = image.architecture() == Architecture.ARM64 ? Prologues::arm64 : Prologues::arm;
   }
 
-  static Prologues of(RawImage image, List<RawSymbol> symbols) {
-    long[] all =
-        symbols.stream()
-            .filter(RawSymbol::isText)
-            .mapToLong(RawSymbol::address)
-            .distinct()
-            .toArray();
-    int step = Math.max(1, all.length / SAMPLES);
-    long[] some = new long[(all.length + step - 1) / step];
-    for (int i = 0; i < some.length; i++) {
-      some[i] = all[i * step];
-    }
-    return new Prologues(image, some);
-  }
-
-  /** The part of the sampled functions that begin as functions do, in percent. */
-  int score(long base) {
+  /**
+   * The part of some functions that begin as functions do, in percent.
+   *
+   * @param functions their addresses
+   * @param base the address of the image's first byte
+   */
+  int score(long[] functions, long base) {
     int hits = 0;
     for (long function : functions) {
       long at = function - base;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel;
+
+import org.jspecify.annotations.NullMarked;
