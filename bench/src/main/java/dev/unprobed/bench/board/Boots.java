@@ -15,10 +15,10 @@ import java.util.Optional;
 /** Boots that have been made are kept in the user's cache, one folder each. */
 final class Boots {
 
-  private static final Duration LIMIT = Duration.ofMinutes(6);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final String TEXT = "recording.txt";
   private static final String CONSOLE = "console.log";
-  private static final String DEVICE_TREE = "board.dtb";
+  private static final String DEVICE_TREE = "given.dtb";
   private static final String INITRAMFS = "initramfs.cpio";
 
   private Boots() {}
@@ -49,7 +49,11 @@ final class Boots {
             .add("emulator", version(kernel))
             .text();
     Path folder = Cache.folder("boards").resolve(key);
-    if (!Files.isRegularFile(folder.resolve(CONSOLE))) {
+    if (!Files.isRegularFile(folder.resolve(DEVICE_TREE))) {
+      Files.createDirectories(folder);
+      deviceTree(machine, kernel, folder.resolve(DEVICE_TREE));
+    }
+    if (!Files.isRegularFile(folder.resolve(TEXT))) {
       make(machine, kernel, initramfs, folder);
     }
     return new Boot(folder, recorded(folder));
@@ -62,20 +66,18 @@ final class Boots {
         : Optional.empty();
   }
 
-  /** The device tree that a machine has, copied into a file. */
+  /** Writes the device tree that the kernel is given on a machine. */
   static void deviceTree(Machine machine, StockKernel kernel, Path file) throws IOException {
-    if (machine.deviceTree().isPresent()) {
-      Files.write(
-          file, Files.readAllBytes(kernel.deviceTrees().resolve(machine.deviceTree().get())));
-    } else {
-      Emulator.dumpDeviceTree(machine, kernel, file);
-    }
+    Emulator.dumpDeviceTree(machine, kernel, source(machine, kernel), file);
+  }
+
+  /** The device tree that QEMU is given, if it is given one. */
+  private static Path source(Machine machine, StockKernel kernel) {
+    return machine.deviceTree().map(kernel.deviceTrees()::resolve).orElse(Path.of(""));
   }
 
   private static void make(Machine machine, StockKernel kernel, byte[] initramfs, Path folder)
       throws IOException {
-    Files.createDirectories(folder);
-    deviceTree(machine, kernel, folder.resolve(DEVICE_TREE));
     Path archive = Files.write(folder.resolve(INITRAMFS), initramfs);
     System.err.println("boards: booting " + machine.title());
     String console =
@@ -84,16 +86,16 @@ final class Boots {
                 machine,
                 kernel,
                 archive,
-                folder.resolve(DEVICE_TREE),
+                source(machine, kernel),
                 machine.commandLine() + " rdinit=/init"),
             LIMIT);
     Files.delete(archive);
+    // Written before the text, which says that the boot is over; one that failed is tried again.
+    Files.writeString(folder.resolve(CONSOLE), Recording.rest(console), ISO_8859_1);
     Optional<String> text = Recording.text(console);
     if (text.isPresent()) {
       Files.writeString(folder.resolve(TEXT), text.get(), UTF_8);
     }
-    // The last one, because it says that the boot is over.
-    Files.writeString(folder.resolve(CONSOLE), Recording.rest(console), ISO_8859_1);
   }
 
   private static String version(StockKernel kernel) throws IOException {

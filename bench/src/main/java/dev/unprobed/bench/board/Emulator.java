@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,36 +25,50 @@ final class Emulator {
 
   private Emulator() {}
 
-  /** Has QEMU write the device tree that it makes for a machine. */
-  static void dumpDeviceTree(Machine machine, StockKernel kernel, Path file) throws IOException {
-    List<String> words = new ArrayList<>(List.of(kernel.emulator()));
+  /**
+   * Has QEMU write the device tree that a machine gives to the kernel. That is its own, or one that
+   * it was given, but changed: the memory, how other processors are started, what is not there.
+   */
+  static void dumpDeviceTree(Machine machine, StockKernel kernel, Path source, Path file)
+      throws IOException {
+    List<String> words =
+        new ArrayList<>(
+            List.of(kernel.emulator(), "-serial", "null", "-kernel", kernel.image().toString()));
     words.addAll(machine.arguments());
+    words.addAll(QUIET);
     int option = words.indexOf("-M") + 1;
     words.set(option, words.get(option) + ",dumpdtb=" + file);
-    words.addAll(List.of("-display", "none", "-serial", "null", "-monitor", "none"));
+    words.addAll(List.of("-append", machine.commandLine()));
+    words.addAll(deviceTree(machine, source));
+    Files.deleteIfExists(file);
     String said = console(words, DUMP_LIMIT);
-    if (!file.toFile().isFile()) {
+    if (!Files.isRegularFile(file)) {
       throw new IOException("QEMU makes no device tree for %s: %s".formatted(machine.name(), said));
     }
   }
 
+  private static List<String> deviceTree(Machine machine, Path source) {
+    return machine.deviceTree().isPresent() ? List.of("-dtb", source.toString()) : List.of();
+  }
+
   static List<String> words(
       Machine machine, StockKernel kernel, Path initramfs, Path deviceTree, String parameters) {
-    List<String> words = new ArrayList<>(List.of("nice", kernel.emulator()));
+    List<String> words = new ArrayList<>(List.of(kernel.emulator()));
     words.addAll(machine.arguments());
     words.addAll(QUIET);
     words.addAll(List.of("-serial", "stdio", "-kernel", kernel.image().toString()));
     words.addAll(List.of("-initrd", initramfs.toString()));
-    if (machine.deviceTree().isPresent()) {
-      words.addAll(List.of("-dtb", deviceTree.toString()));
-    }
+    words.addAll(deviceTree(machine, deviceTree));
     words.addAll(List.of("-append", parameters));
     return words;
   }
 
   /** Runs a command until it ends, has said what ends a boot, or the time is over. */
   static String console(List<String> words, Duration limit) throws IOException {
-    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    // Some boards have sound, which this machine need not have.
+    builder.environment().put("QEMU_AUDIO_DRV", "none");
+    Process process = builder.start();
     process.getOutputStream().close();
     Thread watchdog = Thread.ofVirtual().start(() -> endAfter(process, limit));
     try {

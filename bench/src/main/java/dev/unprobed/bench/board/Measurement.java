@@ -41,7 +41,10 @@ public record Measurement(Path root, Catalogue catalogue) {
   public Measured of(Machine machine, StockKernel kernel, ModuleChoice choice) throws IOException {
     Boot boot = Boots.of(machine, kernel, initramfs(kernel, new TreeMap<>(), Path.of("")));
     return measured(
-        machine, choice == ModuleChoice.NONE ? boot : withModules(machine, kernel, boot));
+        machine,
+        choice == ModuleChoice.NONE || kernel.modules().isEmpty()
+            ? boot
+            : withModules(machine, kernel, boot));
   }
 
   private static Measured measured(Machine machine, Boot boot) throws IOException {
