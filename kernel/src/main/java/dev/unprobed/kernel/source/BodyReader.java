@@ -83,6 +83,10 @@ final class BodyReader {
     for (Token token : arguments) {
       if (token.isWord() && address) {
         facts.calls.add(new FileFacts.Call(callee, token.text(), function));
+        String type = head.parameterType(token.text());
+        if (!type.isEmpty()) {
+          facts.wrappers.putIfAbsent(type, callee);
+        }
       }
       address = token.is('&') || (address && token.is('('));
     }
@@ -98,6 +102,7 @@ final class BodyReader {
     Token bus = tokens.peek();
     if (!type.isEmpty() && bus.isWord()) {
       facts.busOfType.put(type, bus.text());
+      facts.busOfFunction.put(function, bus.text());
     }
   }
 }

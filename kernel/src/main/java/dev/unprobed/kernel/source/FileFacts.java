@@ -56,6 +56,12 @@ final class FileFacts {
   /** The bus's variable by the type of driver that a function puts on it. */
   final Map<String, String> busOfType = new LinkedHashMap<>();
 
+  /** The bus's variable by the function that puts a driver on it. */
+  final Map<String, String> busOfFunction = new LinkedHashMap<>();
+
+  /** Functions that are given a driver inside of a driver, by the type of the outer one. */
+  final Map<String, String> wrappers = new LinkedHashMap<>();
+
   /** Other files of C that it includes. */
   final List<String> included = new ArrayList<>();
 
@@ -68,6 +74,7 @@ final class FileFacts {
         && calls.isEmpty()
         && buses.isEmpty()
         && busOfType.isEmpty()
+        && wrappers.isEmpty()
         && included.isEmpty();
   }
 }

@@ -28,7 +28,7 @@ final class Ids {
         .fields()
         .forEach((path, value) ->
             Initializer.text(value)
-                .or(() -> number(value))
+                .or(() -> type.equals("amba_id") ? number(value) : Optional.empty())
                 .filter(text -> !text.isEmpty())
                 .ifPresent(text -> texts.putIfAbsent(named(path, names), text)));
     return texts;

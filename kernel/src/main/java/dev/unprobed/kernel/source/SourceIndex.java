@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -20,8 +21,8 @@ public final class SourceIndex {
   private final Map<String, String> busOfType;
 
   private SourceIndex(Map<String, FileFacts> facts) {
-    this.facts = facts;
-    this.busOfType = busOfType(facts);
+    this.facts = new TreeMap<>(facts);
+    this.busOfType = busOfType(this.facts);
   }
 
   /**
@@ -105,17 +106,29 @@ public final class SourceIndex {
   /** Names of buses by types of drivers. */
   private static Map<String, String> busOfType(Map<String, FileFacts> facts) {
     Map<String, String> names = new HashMap<>();
-    facts.values().forEach(file -> names.putAll(file.buses));
+    facts.values().forEach(file -> file.buses.forEach(names::putIfAbsent));
     Map<String, String> buses = new HashMap<>();
+    Map<String, String> functions = new HashMap<>();
     for (FileFacts file : facts.values()) {
-      file.busOfType.forEach((type, variable) -> {
-        String name = file.buses.getOrDefault(variable, names.getOrDefault(variable, ""));
-        if (!name.isEmpty()) {
-          buses.putIfAbsent(type, name);
-        }
-      });
+      Map<String, String> here = new HashMap<>(names);
+      here.putAll(file.buses);
+      copy(file.busOfType, here, buses);
+      copy(file.busOfFunction, here, functions);
     }
+    // Drivers with a driver of a bus inside, such as spi_mem_driver.
+    facts.values().forEach(file -> copy(file.wrappers, functions, buses));
     return buses;
+  }
+
+  /** What {@code names} has for the values of {@code from}. */
+  private static void copy(
+      Map<String, String> from, Map<String, String> names, Map<String, String> to) {
+    from.forEach((key, value) -> {
+      String name = names.getOrDefault(value, "");
+      if (!name.isEmpty()) {
+        to.putIfAbsent(key, name);
+      }
+    });
   }
 
   /** Names of buses by the types of their drivers, such as platform_driver. */

@@ -133,7 +133,8 @@ final class UnitFacts {
       FileFacts.Call call,
       String module,
       Linkage linkage) {
-    Optional<String> idTable = Optional.ofNullable(variable.pointers().get("id_table"));
+    Optional<String> idTable =
+        Optional.of(last(variable.pointers(), "id_table")).filter(table -> !table.isEmpty());
     String name = last(variable.texts(), "name").replace(FileFacts.MODULE_NAME, module);
     int level = levels.getOrDefault(call.function(), DEVICE_LEVEL);
     return new Driver(
