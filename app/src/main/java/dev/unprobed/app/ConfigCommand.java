@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code unprobed config}: the targets of the kernel's own conf. */
 @Command(
     name = "config",
-    subcommands = MergeCommand.class,
+    subcommands = {MergeCommand.class, FromDtbCommand.class},
     mixinStandardHelpOptions = true,
     description = {
       "Make or update a .config, byte for byte as the tree's own conf does.",

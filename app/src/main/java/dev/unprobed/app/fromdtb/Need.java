@@ -1,0 +1,11 @@
+package dev.unprobed.app.fromdtb;
+
+import java.util.List;
+
+/**
+ * Who could drive a node.
+ *
+ * @param by the compatible that they were found by; empty when there are none
+ * @param providers in the order of linking; several kinds may be needed together
+ */
+public record Need(BoardNode node, String by, List<Provider> providers) {}

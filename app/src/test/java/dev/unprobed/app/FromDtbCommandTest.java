@@ -1,0 +1,111 @@
+package dev.unprobed.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What people read of {@code config from-dtb}. A file holds a command, sources of device trees, and
+ * what comes of it. {@code -Dunprobed.golden.write=true} writes what came of it anew.
+ */
+class FromDtbCommandTest {
+  private static final Path FILES = Path.of("src/test/resources/fromdtb");
+  private static final Path SAMPLE = Path.of("../samples/board");
+  private static final String SECTION = "==== ";
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void demandCompiler() throws InterruptedException {
+    boolean there;
+    try {
+      there = new ProcessBuilder("dtc", "--version").start().waitFor() == 0;
+    } catch (IOException _) {
+      there = false;
+    }
+    if (!there) {
+      System.out.println("skipped: there is no dtc to make device trees with");
+    }
+    assumeTrue(there || "true".equals(System.getenv("CI")));
+    assertThat(there).as("dtc").isTrue();
+  }
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(FILES)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void says(Path file) throws Exception {
+    String expected = Files.readString(file);
+    String[] sections = expected.split("(?m)^" + SECTION, -1);
+    Map<String, String> given = new LinkedHashMap<>();
+    for (int i = 1; i < sections.length; i++) {
+      int end = sections[i].indexOf('\n');
+      given.put(sections[i].substring(0, end), sections[i].substring(end + 1));
+    }
+    CommandRun run = CommandRun.of(arguments(given));
+    Path fragment = folder.resolve("out.config");
+    given.put("exit status", run.status() + "\n");
+    given.put("output", plain(run.out()));
+    given.put("errors", plain(run.err()));
+    given.put("out.config", Files.exists(fragment) ? Files.readString(fragment) : "");
+    StringBuilder actual = new StringBuilder(sections[0]);
+    given.forEach(
+        (name, text) -> actual.append(text.isEmpty() ? "" : SECTION + name + "\n" + text));
+    if (Boolean.getBoolean("unprobed.golden.write")) {
+      Files.writeString(file, actual);
+    }
+    assertThat(actual.toString()).isEqualTo(expected);
+    assertThat(given.get("errors").lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  private List<String> arguments(Map<String, String> given) throws Exception {
+    Files.copy(SAMPLE.resolve("board.dts"), folder.resolve("board.dts"));
+    for (Map.Entry<String, String> section : given.entrySet()) {
+      if (section.getKey().endsWith(".dts")) {
+        Files.writeString(folder.resolve(section.getKey()), section.getValue());
+      }
+    }
+    List<String> arguments = new ArrayList<>(List.of("config", "from-dtb"));
+    for (String word : given.getOrDefault("command", "").strip().split(" ", -1)) {
+      arguments.add(argument(word));
+    }
+    arguments.add("--tree=" + SAMPLE);
+    arguments.add("--config=defconfig");
+    arguments.add("--arch=arm64");
+    arguments.add("--cc=no-such-compiler");
+    return arguments;
+  }
+
+  private String argument(String word) throws IOException, InterruptedException {
+    if (word.endsWith(".dtb")) {
+      String source = folder.resolve(word.replace(".dtb", ".dts")).toString();
+      String blob = folder.resolve(word).toString();
+      Process dtc =
+          new ProcessBuilder("dtc", "-q", "-I", "dts", "-O", "dtb", "-o", blob, source)
+              .inheritIO()
+              .start();
+      assertThat(dtc.waitFor()).as("dtc " + source).isZero();
+    }
+    return word.contains(".") ? folder.resolve(word).toString() : word;
+  }
+
+  private String plain(String text) {
+    return text.replace(folder + "/", "");
+  }
+}
