@@ -5,6 +5,7 @@ import dev.unprobed.kernel.bytes.MalformedInput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class Unpacking {
       new Unpacking(deb.path(), folder).unpack(DebFile.data(deb));
     } catch (MalformedInput e) {
       throw e;
-    } catch (java.nio.file.FileSystemException e) {
+    } catch (FileSystemException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw deb.malformed(0, "corrupt-package", "cannot unpack the package: " + e.getMessage());
@@ -97,11 +98,20 @@ final class Unpacking {
       Files.createDirectories(Optional.ofNullable(place.getParent()).orElse(folder));
       try (OutputStream out = Files.newOutputStream(place, StandardOpenOption.CREATE_NEW)) {
         for (int count = tar.read(buffer); count >= 0; count = tar.read(buffer)) {
-          out.write(buffer, 0, count);
+          put(out, count, place);
         }
       }
     } catch (FileAlreadyExistsException e) {
       throw malformed("duplicate-name", "it holds " + folder.relativize(place) + " twice");
+    }
+  }
+
+  /** What keeps us from writing is not the package's fault, and is told apart from it. */
+  private void put(OutputStream out, int count, Path place) throws FileSystemException {
+    try {
+      out.write(buffer, 0, count);
+    } catch (IOException e) {
+      throw new FileSystemException(place.toString(), null, e.getMessage());
     }
   }
 

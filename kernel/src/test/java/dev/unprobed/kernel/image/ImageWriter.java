@@ -3,6 +3,7 @@ package dev.unprobed.kernel.image;
 import dev.unprobed.kernel.program.Architecture;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +12,13 @@ import java.util.Random;
  * Makes a small image: text of functions that begin as functions do, between them random words,
  * then data with a pointer, the table of names, and relocations.
  */
-final class ImageWriter {
+public final class ImageWriter {
+  /** What the banner says. */
+  public static final String RELEASE = "6.1.0-7-test";
+
+  /** What the configuration inside says. */
+  public static final String CONFIG = "CONFIG_EMBEDDED=y\n";
+
   static final int FUNCTIONS = 700;
   static final int TEXT = 0x10000;
   static final int DATA = 0x40000;
@@ -46,6 +53,13 @@ final class ImageWriter {
     return new Written(writer.image.array(), writer.symbols);
   }
 
+  /** One for arm64, at some address. */
+  public static byte[] arm64() {
+    var form = new KallsymsWriter.Form(KallsymsWriter.Addresses.RELATIVE, false, false, true);
+    long base = 0xffff800008000000L;
+    return write(Architecture.ARM64, base, ByteOrder.LITTLE_ENDIAN, form, true).bytes();
+  }
+
   private void header() {
     ByteBuffer little = image.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     if (architecture == Architecture.ARM64) {
@@ -78,6 +92,10 @@ final class ImageWriter {
 
   private void data(KallsymsWriter.Form form, boolean relocated) {
     int pointer = architecture.pointerSize();
+    image.put(DATA + 0x1000, ascii("Linux version %s (%s) Linux version "));
+    image.put(DATA + 0x2000, ascii("Linux version " + RELEASE + " (somebody@somewhere)"));
+    image.put(DATA + 0x3000, ascii("IKCFG_ST"));
+    image.put(DATA + 0x3008, ZImageWriter.gzipped(ascii(CONFIG)));
     var table = KallsymsWriter.write(symbols, base + TEXT, form, pointer, image.order());
     image.put(TABLE, table.bytes());
     if (!relocated) {
@@ -90,6 +108,10 @@ final class ImageWriter {
     for (int i = 2; i < 40; i++) {
       relocation(i, DATA + 8 * i, base + DATA + 8L * i);
     }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private void pointer(int at, long value) {
