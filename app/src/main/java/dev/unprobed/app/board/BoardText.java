@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One board for people. */
@@ -114,18 +115,33 @@ public final class BoardText {
   }
 
   private void missing() {
-    List<NodeReport> nodes = analysis.nodes().stream().filter(BoardText::lacks).toList();
-    if (nodes.isEmpty()) {
-      return;
-    }
-    text.empty();
-    text.line("Missing: nodes that no driver serves");
-    for (NodeReport node : nodes) {
-      text.line("  " + node.path());
-      text.list("    ", "    ", node.compatible());
-      if (node.state() == State.MODULE) {
-        text.list("    " + node.detail() + ": ", "      ", new TreeSet<>(node.drivers()));
-      }
+    nodes(
+        "Missing: modules that would serve a node, and are not loaded",
+        State.MODULE,
+        node -> node.detail() + ": " + String.join(", ", new TreeSet<>(node.drivers())));
+    nodes(
+        "Missing: nodes for which this kernel has no driver at all",
+        State.MISSING,
+        node -> String.join(", ", node.compatible()));
+  }
+
+  /** Nodes of one state by what they have in common. */
+  private void nodes(String heading, State state, Function<NodeReport, String> common) {
+    Map<String, List<String>> paths =
+        analysis.nodes().stream()
+            .filter(node -> node.state() == state)
+            .collect(
+                Collectors.groupingBy(
+                    common,
+                    TreeMap::new,
+                    Collectors.mapping(NodeReport::path, Collectors.toList())));
+    if (!paths.isEmpty()) {
+      text.empty();
+      text.line(heading);
+      paths.forEach((what, list) -> {
+        text.words("  ", "    ", what);
+        text.list("      ", "      ", list);
+      });
     }
   }
 
