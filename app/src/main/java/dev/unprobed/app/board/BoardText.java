@@ -57,16 +57,20 @@ public final class BoardText {
                 ? ", no module loaded"
                 : ", all modules that match loaded"));
     text.empty();
-    text.line(
-        "  %d drivers: %d bound, %d deferred for ever, %d unknown, %d dead weight"
+    text.words(
+        "  ",
+        "    ",
+        "%d drivers: %d bound, %d deferred for ever, %d unknown, %d dead weight"
             .formatted(
                 analysis.drivers().size(),
                 count(Verdict.BOUND),
                 count(Verdict.DEFERRED),
                 count(Verdict.POSSIBLE),
                 count(Verdict.DEAD)));
-    text.line(
-        "  %d nodes with a compatible: %s"
+    text.words(
+        "  ",
+        "    ",
+        "%d nodes with a compatible: %s"
             .formatted(
                 analysis.nodes().size(),
                 states().entrySet().stream()
@@ -169,12 +173,15 @@ public final class BoardText {
   }
 
   private void dead() {
+    int dead = count(Verdict.DEAD);
     text.empty();
     text.words(
         "",
         "",
-        "Dead weight: "
-            + count(Verdict.DEAD)
-            + " drivers can never bind on this board; --list dead names them.");
+        dead == 0
+            ? "No driver is dead weight on this board."
+            : "Dead weight: "
+                + dead
+                + " drivers can never bind on this board; --list dead names them.");
   }
 }

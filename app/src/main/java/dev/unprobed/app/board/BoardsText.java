@@ -18,15 +18,27 @@ public final class BoardsText {
 
   /** A table, and what all boards have in common. */
   public static String of(Kernel kernel, List<BoardAnalysis> boards) {
+    int common = common(boards.stream().map(board -> board.board().name()).toList());
     return "Linux %s on %d boards%n%n".formatted(kernel.release(), boards.size())
         + LINE.formatted("board", "bound", "waits", "may", "dead", "lacks")
-        + boards.stream().map(BoardsText::line).collect(Collectors.joining())
+        + boards.stream().map(board -> line(board, common)).collect(Collectors.joining())
         + everywhere(boards);
   }
 
-  private static String line(BoardAnalysis board) {
+  /** How many characters of the names are folders that they all lie in. */
+  private static int common(List<String> names) {
+    String folder = names.getFirst().substring(0, names.getFirst().lastIndexOf('/') + 1);
+    for (String name : names) {
+      while (!name.startsWith(folder)) {
+        folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+      }
+    }
+    return folder.length();
+  }
+
+  private static String line(BoardAnalysis board, int common) {
     return LINE.formatted(
-        shortened(board.board().name()),
+        shortened(board.board().name().substring(common)),
         count(board, Verdict.BOUND),
         count(board, Verdict.DEFERRED),
         count(board, Verdict.POSSIBLE),

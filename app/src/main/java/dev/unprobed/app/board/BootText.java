@@ -93,12 +93,14 @@ public final class BootText {
               + ".");
     }
     int dead = analysis.drivers(Verdict.DEAD).size();
-    text.words(
-        "  ",
-        "  ",
-        dead
-            + " drivers can never bind on this board, at any time: for them probing has ended"
-            + " before it began.");
+    if (dead > 0) {
+      text.words(
+          "  ",
+          "  ",
+          dead
+              + " drivers can never bind on this board, at any time: for them probing has ended"
+              + " before it began.");
+    }
     late();
   }
 
@@ -115,7 +117,7 @@ public final class BootText {
       text.line("  No other driver can come to bind later.");
       return;
     }
-    text.line("  These may still bind, and so has nobody an end for them:");
+    text.line("  For these there is no end, since what they bind to may still come:");
     reasons.forEach((reason, labels) -> {
       text.words("    ", "    ", reason.isEmpty() ? "no reason is known" : reason);
       text.list("      ", "      ", new TreeSet<>(labels));
