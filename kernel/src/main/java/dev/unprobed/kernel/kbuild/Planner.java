@@ -133,7 +133,7 @@ final class Planner {
       if (Unknowns.in(part.name())) {
         remarks.add(Unknowns.remark(part.name()));
       } else {
-        parts.add(new BuildUnit.Part(folder.within(part.name()), part.guard()));
+        parts.add(new BuildUnit.Part(object(folder, part.name()), part.guard()));
       }
     }
     String symbol = Lists.symbol(item.entry().guard()).orElse(visit.symbol());
@@ -147,8 +147,18 @@ final class Planner {
       remarks.add(Unknowns.remark(item.name()));
       return;
     }
-    BuildUnit.Part part = new BuildUnit.Part(folder.within(item.name()), Condition.always());
+    BuildUnit.Part part = new BuildUnit.Part(object(folder, item.name()), Condition.always());
     add(folder, item, builtIn, Condition.never(), symbol, List.of(part), BuildUnit.Kind.LIBRARY);
+  }
+
+  /** An object of another folder is a unit of the one whose makefile lists it. */
+  private static String own(String name) {
+    return name.startsWith("../") ? name.substring(name.lastIndexOf('/') + 1) : name;
+  }
+
+  private String object(Folder folder, String name) {
+    String path = folder.within(name);
+    return files.relative(path).orElse(path);
   }
 
   private void add(
@@ -159,7 +169,7 @@ final class Planner {
       String symbol,
       List<BuildUnit.Part> parts,
       BuildUnit.Kind kind) {
-    String name = folder.within(item.name());
+    String name = folder.within(own(item.name()));
     String path = name.substring(0, name.length() - Math.min(2, name.length()));
     if (!builtIn.or(module).equals(Condition.never())) {
       BuildUnit unit =

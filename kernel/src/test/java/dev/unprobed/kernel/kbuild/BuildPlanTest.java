@@ -82,6 +82,19 @@ class BuildPlanTest {
   }
 
   @Test
+  void givesAnObjectOfAnotherFolderToTheOneThatListsIt() throws IOException {
+    BuildPlan plan =
+        tree.with("drivers/Makefile", "obj-y += one/")
+            .with("drivers/one/Makefile", "obj-y += ../two/shared.o sub/below.o")
+            .plan();
+    assertThat(plan.units())
+        .extracting(unit -> unit.path() + " of " + unit.parts().getFirst().object())
+        .containsExactly(
+            "drivers/one/shared of drivers/two/shared.o",
+            "drivers/one/sub/below of drivers/one/sub/below.o");
+  }
+
+  @Test
   void seesWhatTheArchitectureAdds() throws IOException {
     BuildPlan plan =
         tree.with("drivers/Makefile", "")
