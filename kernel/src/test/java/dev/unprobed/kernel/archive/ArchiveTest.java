@@ -77,6 +77,16 @@ class ArchiveTest {
         .containsExactly("a.o", "sub/b.o");
   }
 
+  /** What ar writes of an archive that it makes flat: the slash at the end of the name's field. */
+  @Test
+  void slashBehindTheSpaces() {
+    String header = "%-15s/%-12s%-6s%-6s%-8s%-10s`\n".formatted("/0", "0", "0", "0", "644", "5");
+    String names = "%-48s%-10s`\nsub/b.o/\n\n".formatted("//", "10");
+    assertThat(Archive.read(bytes("!<thin>\n" + names + header)).members())
+        .map(Archive.Member::name)
+        .containsExactly("sub/b.o");
+  }
+
   @Test
   void ordinaryInThin() {
     Tool ar = Tool.of("aarch64-linux-gnu-ar");

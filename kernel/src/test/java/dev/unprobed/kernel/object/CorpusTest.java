@@ -113,7 +113,7 @@ class CorpusTest {
                   Tool.of("modinfo")
                       .run(Path.of("."), "-0", modules.get(i).toString())
                       .transform(CorpusTest::texts))
-              .filter(line -> line.contains("=") && !line.matches("(?s)(filename:|sig).*"))
+              .filter(line -> line.matches("(?s)\\w+=.*") && !line.startsWith("sig"))
               .toList();
       List<String> ours = new ArrayList<>();
       for (Modinfo.Entry entry : Modinfo.of(elf(modules.get(i))).entries()) {
