@@ -2,6 +2,7 @@ package dev.unprobed.kernel;
 
 import dev.unprobed.kernel.bytes.MalformedInput;
 import dev.unprobed.kernel.pack.KernelPackage;
+import dev.unprobed.kernel.tree.BuildTree;
 import dev.unprobed.kernel.unit.Kernel;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -17,13 +18,16 @@ public final class KernelReader {
   private KernelReader() {}
 
   /**
-   * A .deb, the folder that one was unpacked to, the root of an installed system, or a boot image.
+   * A build tree, a .deb, the folder that one was unpacked to, the root of an installed system, or
+   * a boot image.
    *
    * @throws MalformedInput when it is none of these, is broken, or cannot be read
    */
   public static Kernel read(Path path) {
     try {
-      return PackagedKernel.read(KernelPackage.open(path, cache()));
+      return BuildTree.isTree(path)
+          ? new TreeKernel(BuildTree.read(path)).read()
+          : PackagedKernel.read(KernelPackage.open(path, cache()));
     } catch (NoSuchFileException e) {
       throw new MalformedInput(e.getFile(), -1, "no-such-file", "there is no such file", null);
     } catch (IOException e) {
