@@ -111,10 +111,18 @@ final class Readelf {
                     s.type() < TYPES.size() ? TYPES.get(s.type()) : s.type(),
                     BINDINGS.get(s.binding()),
                     place(s),
-                    s.type() == Elf.STT_SECTION ? "" : s.name()));
+                    s.type() == Elf.STT_SECTION ? "" : shown(s.name())));
       }
     }
     return lines;
+  }
+
+  /** readelf writes control characters, which local labels of gas have, as ^A and so on. */
+  private static String shown(String name) {
+    StringBuilder text = new StringBuilder();
+    name.chars()
+        .forEach(c -> text.append(c < ' ' ? "^" : "").append((char) (c < ' ' ? c + '@' : c)));
+    return text.toString();
   }
 
   private static String place(ElfSymbol s) {
