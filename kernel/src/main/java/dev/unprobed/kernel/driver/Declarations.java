@@ -101,7 +101,9 @@ final class Declarations {
         .flatMap(b -> compatible(table, b))
         .map(compatible ->
             new FoundDeclaration(
-                new Declaration(table, compatible), function, functions.name(index)));
+                declaration(table, compatible, functions.name(index)),
+                function,
+                functions.name(index)));
   }
 
   /** An earlycon may have none. */
@@ -111,5 +113,10 @@ final class Declarations {
       return name.flatMap(n -> Texts.within(b.from(16), 128));
     }
     return DriverReader.compatible(b).map(id -> id.compatible()).filter(text -> !text.isEmpty());
+  }
+
+  /** CLK_OF_DECLARE_DRIVER gives a name of this kind to the function that it makes. */
+  private static Declaration declaration(String table, String compatible, String function) {
+    return new Declaration(table, compatible, function.endsWith("_of_clk_init_driver"));
   }
 }
