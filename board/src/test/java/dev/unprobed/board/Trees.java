@@ -16,6 +16,10 @@ public final class Trees {
 
   /** Compiles what stands between the braces of the root. */
   public static DeviceTree of(String root) {
+    return DeviceTree.read(Bytes.of("test.dtb", blob(root)));
+  }
+
+  static byte[] blob(String root) {
     try {
       Path dts = Files.createTempFile("unprobed", ".dts");
       Path dtb = Files.createTempFile("unprobed", ".dtb");
@@ -27,10 +31,10 @@ public final class Trees {
       if (process.waitFor() != 0) {
         throw new AssertionError("dtc does not compile " + root);
       }
-      DeviceTree tree = DeviceTree.read(Bytes.of("test.dtb", Files.readAllBytes(dtb)));
+      byte[] blob = Files.readAllBytes(dtb);
       Files.delete(dts);
       Files.delete(dtb);
-      return tree;
+      return blob;
     } catch (IOException e) {
       return absent(e);
     } catch (InterruptedException e) {
@@ -38,7 +42,7 @@ public final class Trees {
     }
   }
 
-  private static DeviceTree absent(IOException e) {
+  private static byte[] absent(IOException e) {
     if ("true".equals(System.getenv("CI"))) {
       throw new UncheckedIOException(e);
     }

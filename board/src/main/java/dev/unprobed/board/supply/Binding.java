@@ -22,6 +22,8 @@ public record Binding(String name, String cells, Form form, boolean optional) {
     INTERRUPTS,
     /** Every controller that an interrupt-map names. */
     INTERRUPT_MAP,
+    /** Phandles of nodes that nobody has to wait for, whatever other properties say. */
+    NOT_BEFORE,
     /** The device at the other end of a graph, for the device at this end. */
     ENDPOINT
   }

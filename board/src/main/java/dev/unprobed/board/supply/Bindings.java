@@ -49,7 +49,8 @@ public final class Bindings {
           list("pses", "#pse-cells"),
           list("power-supplies", ""),
           list("access-controllers", "#access-controller-cells"),
-          Binding.of("interrupt-map", Form.INTERRUPT_MAP));
+          Binding.of("interrupt-map", Form.INTERRUPT_MAP),
+          Binding.of("post-init-providers", Form.NOT_BEFORE));
 
   private Bindings() {}
 

@@ -1,5 +1,6 @@
 package dev.unprobed.board.supply;
 
+import dev.unprobed.kernel.bytes.MalformedInput;
 import dev.unprobed.kernel.devicetree.DeviceTree;
 import dev.unprobed.kernel.devicetree.Node;
 import dev.unprobed.kernel.devicetree.Property;
@@ -16,7 +17,11 @@ final class Interrupts {
   /** More steps than nodes between an interrupt and its controller are a loop. */
   private static final int MAX_STEPS = 64;
 
+  /** Lines of maps over all interrupts of a tree: real ones take some thousands. */
+  private static final int MAX_LINES = 20_000_000;
+
   private final DeviceTree tree;
+  private int lines;
 
   Interrupts(DeviceTree tree) {
     this.tree = tree;
@@ -168,6 +173,10 @@ final class Interrupts {
     }
 
     boolean next() {
+      if (++lines > MAX_LINES) {
+        throw new MalformedInput(
+            tree.path(), -1, "interrupt-map", "interrupts lead through too many map entries", null);
+      }
       if (keySize >= cells.length - at) {
         return false;
       }

@@ -20,6 +20,7 @@ final class References {
   List<Node> suppliers(Node node, Property property, Binding binding) {
     return switch (binding.form()) {
       case LIST, SUFFIX -> hidden(node, property, binding) ? List.of() : list(property, binding);
+      case NOT_BEFORE -> list(property, binding);
       case MAP -> map(property);
       case INTERRUPTS -> interrupts.controllers(node);
       case INTERRUPT_MAP -> interrupts.mapped(node, property);

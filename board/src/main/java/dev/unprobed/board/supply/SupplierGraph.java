@@ -1,13 +1,16 @@
 package dev.unprobed.board.supply;
 
+import dev.unprobed.board.supply.Binding.Form;
 import dev.unprobed.kernel.devicetree.DeviceTree;
 import dev.unprobed.kernel.devicetree.Node;
 import dev.unprobed.kernel.devicetree.Property;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All links of a tree, by consumer. */
 public final class SupplierGraph {
@@ -17,15 +20,21 @@ public final class SupplierGraph {
     this.links = links;
   }
 
-  /** What a kernel with these bindings reads from a tree, with fw_devlink.strict as given. */
+  /**
+   * What a kernel with these bindings reads from a tree, with fw_devlink.strict as given.
+   *
+   * @throws dev.unprobed.kernel.bytes.MalformedInput when following interrupts takes too long
+   */
   public static SupplierGraph of(DeviceTree tree, List<Binding> bindings, boolean strict) {
-    Map<Node, List<Link>> raw = new HashMap<>();
     References references = new References(tree);
     List<Binding> active = bindings.stream().filter(b -> strict || !b.optional()).toList();
+    Map<Node, Set<Link>> raw = new LinkedHashMap<>();
     tree.nodes()
         .filter(SupplierGraph::reachable)
         .forEach(node -> read(references, active, node, raw));
-    return new SupplierGraph(Cycles.mark(raw));
+    Map<Node, List<Link>> links = new LinkedHashMap<>();
+    raw.forEach((node, all) -> links.put(node, List.copyOf(all)));
+    return new SupplierGraph(Cycles.mark(links));
   }
 
   /** The links of a node in the order of its properties. */
@@ -34,31 +43,36 @@ public final class SupplierGraph {
   }
 
   private static void read(
-      References references, List<Binding> active, Node node, Map<Node, List<Link>> into) {
+      References references, List<Binding> active, Node node, Map<Node, Set<Link>> into) {
+    Set<Node> ignored = new HashSet<>();
     for (Property property : node.properties()) {
       for (Binding binding : active) {
         if (binding.reads(property.name())) {
           for (Node supplier : references.suppliers(node, property, binding)) {
-            add(binding, node, property.name(), supplier, into);
+            if (binding.form() == Form.NOT_BEFORE) {
+              ignored.add(supplier);
+            } else {
+              add(binding, node, property.name(), supplier, into);
+            }
           }
         }
       }
     }
+    if (into.containsKey(node)) {
+      into.computeIfAbsent(node, key -> new LinkedHashSet<>())
+          .removeIf(link -> ignored.contains(link.supplier()));
+    }
   }
 
   private static void add(
-      Binding binding, Node node, String property, Node supplier, Map<Node, List<Link>> into) {
+      Binding binding, Node node, String property, Node supplier, Map<Node, Set<Link>> into) {
     Optional<Node> consumer =
-        binding.form() == Binding.Form.ENDPOINT
+        binding.form() == Form.ENDPOINT
             ? node.parent().flatMap(SupplierGraph::withCompatible)
             : Optional.of(node);
     if (consumer.isPresent() && reachable(supplier)) {
-      Link link = new Link(consumer.get(), property, supplier, false);
-      List<Link> all = into.computeIfAbsent(consumer.get(), key -> new ArrayList<>());
-      if (all.stream()
-          .noneMatch(known -> known.supplier() == supplier && known.property().equals(property))) {
-        all.add(link);
-      }
+      into.computeIfAbsent(consumer.get(), key -> new LinkedHashSet<>())
+          .add(new Link(consumer.get(), property, supplier, false));
     }
   }
 

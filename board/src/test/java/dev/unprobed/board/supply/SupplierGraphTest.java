@@ -72,6 +72,15 @@ class SupplierGraphTest {
   }
 
   @Test
+  void doesNotWaitForWhatComesAfter() {
+    String tree = "c { vcc-supply = <&a>; post-init-providers = <&a>; }; a: a { };";
+    assertThat(links(tree, "/c")).containsExactly("vcc-supply /a");
+    assertThat(links(tree, "/c", Bindings.linux612())).isEmpty();
+    String only = "c { post-init-providers = <&a>; }; a: a { };";
+    assertThat(links(only, "/c", Bindings.linux612())).isEmpty();
+  }
+
+  @Test
   void survivesLoopsOfInterruptParents() {
     assertThat(
             links(
