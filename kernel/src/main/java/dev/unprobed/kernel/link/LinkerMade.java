@@ -65,10 +65,15 @@ final class LinkerMade {
     }
   }
 
-  /** A note of the name GNU and type 3 (elf/common.h of binutils: NT_GNU_BUILD_ID). */
+  /** NT_GNU_BUILD_ID and NT_GNU_PROPERTY_TYPE_0 (elf/common.h of binutils). */
+  private static boolean isOwn(long type) {
+    return type == 3 || type == 5;
+  }
+
+  /** The first note of the name GNU that no input brought. */
   private void findBuildId(Section section, Bytes notes) {
     for (long at = 0; notes.has(at, 16); at += 4) {
-      if (notes.u32(at) == 4 && notes.u32(at + 8) == 3 && notes.u32(at + 12) == GNU) {
+      if (notes.u32(at) == 4 && isOwn(notes.u32(at + 8)) && notes.u32(at + 12) == GNU) {
         buildId = section.address() + at;
         return;
       }

@@ -31,6 +31,9 @@ final class Selection {
           Elf.SHT_GROUP,
           Elf.SHT_SYMTAB_SHNDX);
 
+  /** Notes that the linker reads and writes anew, or leaves out when nothing is common to all. */
+  private static final String PROPERTIES = ".note.gnu.property";
+
   private final List<Taker> takers = new ArrayList<>();
   private final Map<String, List<Taker>> byName = new HashMap<>();
   private final IdentityHashMap<Inputs, List<Part>> taken = new IdentityHashMap<>();
@@ -84,6 +87,7 @@ final class Selection {
   private void take(Part part, List<Part> kept) {
     for (Taker taker : byName.computeIfAbsent(part.section.name(), this::takers)) {
       if (taker.takes(part.input)) {
+        part.dropped = part.section.name().equals(PROPERTIES);
         if (!taker.output.isDiscard()) {
           taken.computeIfAbsent(taker.inputs, _ -> new ArrayList<>()).add(part);
           kept.add(part);
