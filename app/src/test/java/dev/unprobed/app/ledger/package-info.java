@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.app.ledger;
+
+import org.jspecify.annotations.NullMarked;
