@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.board.ledger;
+
+import org.jspecify.annotations.NullMarked;
