@@ -78,7 +78,28 @@ final class MacroAnswers {
 
   /** Where commands run: make's way when it runs us, else the tree, whose scripts they name. */
   private Path folder() {
-    return workspace.dropIn() ? workspace.files().workDirectory() : workspace.tree();
+    if (workspace.dropIn()) {
+      return workspace.files().workDirectory();
+    }
+    Path tree = workspace.tree();
+    boolean kernel = workspace.environment().containsKey("SRCARCH");
+    return kernel && !Files.isWritable(tree)
+        ? scratch(tree, MacroCache.standard(workspace.environment()))
+        : tree;
+  }
+
+  /**
+   * Another folder for a kernel's tree that cannot be written, as with {@code make O=}: commands
+   * that ask a compiler make a file to compile, and where they cannot they say that it can do
+   * nothing.
+   */
+  static Path scratch(Path tree, MacroCache cache) {
+    Path scratch = cache.scratch();
+    try {
+      return scratch == null ? tree : Files.createDirectories(scratch);
+    } catch (IOException _) {
+      return tree;
+    }
   }
 
   private TreeLoader.Loaded record(Path file, Messages messages) {

@@ -44,6 +44,11 @@ public final class MacroCache {
     return home.startsWith("/") ? in(Path.of(home, ".cache", "unprobed", "macros")) : none();
   }
 
+  /** The folder beside it where commands may make files; absent when there is no cache. */
+  public @Nullable Path scratch() {
+    return folder == null ? null : folder.resolveSibling("scratch");
+  }
+
   /** The answers that were kept under {@code key}. */
   AnswerTable load(String key) {
     if (folder == null) {
