@@ -40,6 +40,9 @@ public final class ValuesJson {
     map.put("kind", possible.kind().text());
     map.put("values", readable(possible.values()));
     List<String> ranges = possible.ranges();
+    if (possible.representative()) {
+      map.put("representative", true);
+    }
     if (ranges != null) {
       map.put("ranges", ranges.stream().map(ByteText::readable).toList());
     }

@@ -42,7 +42,8 @@ public final class ValuesText {
     String line =
         symbol.displayName()
             + ": "
-            + (ranges == null ? texts(symbol, possible.values()) : texts(symbol, ranges));
+            + (ranges == null ? texts(symbol, possible.values()) : texts(symbol, ranges))
+            + (possible.representative() ? "  (and others like these)" : "");
     return possible.undecided().isEmpty()
         ? line
         : line + "  (not decided: " + texts(symbol, possible.undecided()) + ")";

@@ -85,24 +85,29 @@ final class Candidates {
   }
 
   /**
-   * The numbers that an int is held against, where it is the only one of its family that is typed
-   * in and all of them are ints: then those are all that matters.
+   * The numbers that an int or hex is held against, where all of its family are of one type: then
+   * those, and the order of the symbols that are typed in, are all that matters.
    */
   @Nullable Landmarks landmarks(Symbol symbol) {
     Symbol family = family(symbol);
-    boolean alone = typedIn.getOrDefault(family, 0) == 1 && !mixed.contains(family);
-    if (symbol.type() != SymbolType.INT || !alone) {
+    int room = typedIn.getOrDefault(family, 0);
+    if (!symbol.type().numeric() || mixed.contains(family) || room < 1 || room > MOST_NEIGHBOURS) {
       return null;
     }
     SortedSet<Long> numbers = new TreeSet<>();
     for (String text : constants.getOrDefault(family, new LinkedHashSet<>())) {
-      Long number = Landmarks.number(text);
+      Long number = Landmarks.number(symbol.type(), text);
       if (number == null) {
         return null;
       }
       numbers.add(number);
     }
-    return new Landmarks(numbers, compared.contains(family));
+    return new Landmarks(symbol.type(), numbers, compared.contains(family), room);
+  }
+
+  /** Whether the texts of a number or string only stand for those that may be typed in. */
+  boolean representative(Symbol symbol) {
+    return text(symbol) && typedIn.containsKey(family(symbol));
   }
 
   /** The one whose neighbour is none of the others. */

@@ -174,9 +174,14 @@ public final class Model {
     candidates.offer(symbol, text);
   }
 
-  /** What an int is held against; absent where that is not all that matters. */
+  /** What an int or hex is held against; absent where that is not all that matters. */
   public @Nullable Landmarks landmarks(Symbol symbol) {
-    return settable(symbol) ? candidates.landmarks(symbol) : null;
+    return candidates.landmarks(symbol);
+  }
+
+  /** Whether the texts of a number or string only stand for others that may be typed in. */
+  public boolean representative(Symbol symbol) {
+    return candidates.representative(symbol);
   }
 
   /** The lower one of two values. */

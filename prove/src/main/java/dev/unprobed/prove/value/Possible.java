@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param values that occur in some configuration: n, m, y in this order, or texts; for a number or
  *     string that the user types in, those among its representatives
  * @param undecided values of which nothing is known, because the limit came first
- * @param ranges all that an int can be, such as {@code 2..64}; absent where there are only
- *     representatives, and for other types
+ * @param ranges all that an int or hex can be, such as {@code 2..64}; absent where that is not
+ *     known, and for other types
+ * @param representative whether there are others beside the values, for which these only stand
  */
 public record Possible(
     Symbol symbol,
     SequencedSet<String> values,
     SequencedSet<String> undecided,
-    @Nullable List<String> ranges) {
+    @Nullable List<String> ranges,
+    boolean representative) {
   public Possible {
     values = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(values));
     undecided = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(undecided));

@@ -111,7 +111,8 @@ public final class Survey {
     values.retainAll(found.getOrDefault(symbol, new LinkedHashSet<>()));
     SequencedSet<String> unknown = undecided.getOrDefault(symbol, new LinkedHashSet<>());
     List<String> ranges = unknown.isEmpty() ? Extents.of(model, symbol, values) : null;
-    return new Possible(symbol, values, unknown, ranges);
+    boolean representative = ranges == null && values.size() > 1 && model.representative(symbol);
+    return new Possible(symbol, values, unknown, ranges, representative);
   }
 
   /** Random models, for as long as each shows much that is new. */

@@ -15,9 +15,11 @@ import dev.unprobed.prove.condition.SymbolNames;
 import dev.unprobed.prove.model.Model;
 import dev.unprobed.prove.sat.Limit;
 import dev.unprobed.prove.sat.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,40 @@ class SurveyTest {
       	default FIRST
       config FOURTH
       	int "Fourth"
+      config BASE
+      	hex "Base"
+      	range 0x10 0xff
+      config ANY
+      	hex "Any"
+      config LOW
+      	int "Low"
+      	range 0 100
+      	default 0
+      config MIDDLE
+      	int "Middle"
+      	range 0 100
+      	default 0
+      config HIGH
+      	int "High"
+      	range 0 100
+      	default 0
+      config COPY
+      	int
+      	default LOW
+      config A
+      	int "A"
+      	range 0 15
+      	default 0
+      config B
+      	int "B"
+      	range 0 15
+      	default 0
+      config C
+      	int "C"
+      	range 0 15
+      	default 0
+      config NAME
+      	string "Name"
       config ORDERED
       	def_bool FIRST < SECOND && SECOND < THIRD && THIRD < FOURTH
       """;
@@ -141,6 +177,95 @@ class SurveyTest {
     assertThat(ranges("CPUS < 5", "CPUS")).containsExactly("..4");
     assertThat(ranges("", "CPUS")).containsExactly("any number");
     assertThat(possible("PLATFORM", "CLK").ranges()).isNull();
+  }
+
+  @Test
+  void hexesAreRanges() {
+    assertThat(ranges("", "BASE")).containsExactly("0x10..0xff");
+    assertThat(ranges("BASE != 0x40", "BASE")).containsExactly("0x10..0x3f", "0x41..0xff");
+    assertThat(ranges("ANY > 0x40", "ANY")).containsExactly("0x41..");
+    // Up to 6.7 a number without a default may stay empty.
+    assertThat(ranges("ANY != 0x40", "ANY")).containsExactly("0x0..0x3f", "0x41..", "");
+  }
+
+  @Test
+  void numbersThatMeetAreRanges() {
+    assertThat(ranges("LOW < MIDDLE && MIDDLE < HIGH", "LOW")).containsExactly("0..98");
+    assertThat(ranges("LOW < MIDDLE && MIDDLE < HIGH", "MIDDLE")).containsExactly("1..99");
+    assertThat(ranges("LOW < MIDDLE && MIDDLE < HIGH && HIGH < 10", "HIGH"))
+        .containsExactly("2..9");
+    assertThat(ranges("LOW < MIDDLE && MIDDLE < HIGH && HIGH != 50", "MIDDLE"))
+        .containsExactly("1..99");
+    assertThat(ranges("FIRST < SECOND && SECOND < FOURTH && FOURTH < 0", "FIRST"))
+        .containsExactly("..-3", "");
+    assertThat(ranges("", "FIRST")).contains("any number");
+    assertThat(ranges("", "COPY")).containsExactly("0..100");
+  }
+
+  @Test
+  void rangesAreWhatTryingEveryNumberFinds() {
+    Map<String, Predicate<long[]>> conditions =
+        Map.of(
+            "A < B && B < C && A > 3", n -> n[0] < n[1] && n[1] < n[2] && 3 < n[0],
+            "A < B && C < B && B != 7", n -> n[0] < n[1] && n[2] < n[1] && n[1] != 7,
+            "A > B && B > 2 && C > A && C < 9",
+                n -> n[0] > n[1] && n[1] > 2 && n[2] > n[0] && n[2] < 9,
+            "A != B && B != C && A != C && A < 3 && B < 3 && C < 3",
+                n ->
+                    n[0] != n[1]
+                        && n[1] != n[2]
+                        && n[0] != n[2]
+                        && n[0] < 3
+                        && n[1] < 3
+                        && n[2] < 3,
+            "A = B && B = C", n -> n[0] == n[1] && n[1] == n[2]);
+    conditions.forEach((condition, holds) -> {
+      for (int symbol = 0; symbol < 3; symbol++) {
+        List<Long> found = new ArrayList<>();
+        for (long number = 0; number <= 15; number++) {
+          if (occurs(number, symbol, holds)) {
+            found.add(number);
+          }
+        }
+        List<String> ranges = ranges(condition, "ABC".substring(symbol, symbol + 1));
+        assertThat(numbers(ranges)).as("%s in %s: %s", symbol, condition, ranges).isEqualTo(found);
+      }
+    });
+  }
+
+  private static boolean occurs(long number, int symbol, Predicate<long[]> holds) {
+    for (long one = 0; one <= 15; one++) {
+      for (long two = 0; two <= 15; two++) {
+        long[] numbers = {one, two, two};
+        numbers[symbol == 2 ? 1 : 2] = two;
+        numbers[symbol == 0 ? 1 : 0] = one;
+        numbers[symbol] = number;
+        if (holds.test(numbers)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<Long> numbers(List<String> ranges) {
+    List<Long> numbers = new ArrayList<>();
+    for (String range : ranges) {
+      int dots = range.indexOf("..");
+      long low = Long.parseLong(dots < 0 ? range : range.substring(0, dots));
+      long high = dots < 0 ? low : Long.parseLong(range.substring(dots + 2));
+      for (long number = low; number <= high; number++) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
+  }
+
+  @Test
+  void whatOnlyStandsForOthersIsSaid() {
+    assertThat(possible("", "NAME").representative()).isTrue();
+    assertThat(possible("", "CPUS").representative()).isFalse();
+    assertThat(possible("", "CLK").representative()).isFalse();
   }
 
   @Test
