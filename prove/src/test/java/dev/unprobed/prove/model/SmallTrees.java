@@ -22,6 +22,9 @@ import java.util.TreeSet;
 final class SmallTrees {
   private static final int MOST_FILES = 1000;
 
+  /** As waitpid() has it. */
+  private static final int SEGMENTATION_FAULT = 11;
+
   private final Generation generation;
   private final RealConf conf;
   private final SmallTreesTally tally;
@@ -58,11 +61,15 @@ final class SmallTrees {
       tally.tooLarge();
       return;
     }
-    List<String> failures = new ArrayList<>();
+    List<Integer> failures = new ArrayList<>();
     Set<String> found =
         AllConfigurations.byTrying(configs.get(), some -> olddefconfig(some, runs, failures));
+    if (failures.contains(SEGMENTATION_FAULT)) {
+      tally.confCrashes(seed);
+      return;
+    }
     if (!failures.isEmpty()) {
-      tally.differs(seed, failures.getFirst());
+      tally.differs(seed, "conf ends with status %d".formatted(failures.getFirst()));
       return;
     }
     Set<String> ranged = new TreeSet<>(found);
@@ -79,11 +86,11 @@ final class SmallTrees {
   }
 
   private static List<String> olddefconfig(
-      List<String> configs, ManyRuns runs, List<String> failures) {
+      List<String> configs, ManyRuns runs, List<Integer> failures) {
     List<String> results = new ArrayList<>();
     for (ManyRuns.Result result : runs.olddefconfig(configs)) {
       if (result.status() != 0) {
-        failures.add("conf ends with status %d".formatted(result.status()));
+        failures.add(result.status());
       }
       results.add(result.config());
     }

@@ -54,6 +54,7 @@ final class SmallTreesTally {
   private int notModelled;
   private int tooLarge;
   private int leftOut;
+  private final List<Long> crashes = new ArrayList<>();
   private long runs;
 
   SmallTreesTally(String version) {
@@ -92,6 +93,11 @@ final class SmallTreesTally {
     leftOut += count;
   }
 
+  /** conf has a fault of its own; what it would have said is not known. */
+  void confCrashes(long seed) {
+    crashes.add(seed);
+  }
+
   void ran(int count) {
     runs += count;
   }
@@ -112,7 +118,8 @@ final class SmallTreesTally {
   String text() {
     return """
     Linux %s: %,d small trees compared, %,d configurations, %,d runs of conf, %d differences
-      (%d trees refused by both, %d not modelled, %d with too many files; %d configurations left out on purpose)
+      (%d trees refused by both, %d not modelled, %d with too many files; seeds on which conf crashes: %s;
+      %d configurations left out on purpose)
       constructs: %s
     """
         .formatted(
@@ -124,6 +131,7 @@ final class SmallTreesTally {
             refusedByBoth,
             notModelled,
             tooLarge,
+            crashes,
             leftOut,
             constructs.entrySet().stream()
                 .map(construct -> construct.getKey() + " " + construct.getValue())
