@@ -103,6 +103,20 @@ class CheckCommandTest {
   }
 
   @Test
+  void essentialDriversAreToldOfEveryArchitecture() {
+    CommandRun run =
+        CommandRun.of(
+            List.of(
+                "check",
+                "--tree=../samples/linux",
+                "--arch=arm64,arm",
+                "--essential=ARCH_EXYNOS: SERIAL_SAMSUNG",
+                "droppable-driver"));
+    assertThat(run.out()).contains("error[droppable-driver]:");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
   void aBaselineHidesWhatIsKnownAndNamesWhatIsGone() throws IOException {
     assertThat(check("--write-baseline", file("known")).status()).isZero();
     Path kconfig = folder.resolve("drivers/Kconfig");

@@ -39,8 +39,11 @@ public final class ReportText {
   }
 
   private void add(Check check) {
+    // By name, as each architecture has its own symbols that a check is about.
     List<Located> findings =
-        report.fresh().stream().filter(located -> located.finding().check().equals(check)).toList();
+        report.fresh().stream()
+            .filter(located -> located.finding().check().name().equals(check.name()))
+            .toList();
     if (!findings.isEmpty()) {
       lines.words("", "", check.name() + ": " + check.summary()).empty();
       findings.forEach(this::add);
