@@ -5,6 +5,7 @@ import dev.unprobed.kernel.pack.KernelPackage;
 import dev.unprobed.kernel.tree.BuildTree;
 import dev.unprobed.kernel.unit.Kernel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -30,7 +31,7 @@ public final class KernelReader {
           : PackagedKernel.read(KernelPackage.open(path, cache()));
     } catch (NoSuchFileException e) {
       throw new MalformedInput(e.getFile(), -1, "no-such-file", "there is no such file", null);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new MalformedInput(path.toString(), -1, "unreadable", "cannot be read: " + e, null);
     }
   }

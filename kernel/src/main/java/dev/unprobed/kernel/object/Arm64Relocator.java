@@ -17,8 +17,15 @@ final class Arm64Relocator implements Relocator {
       case 263, 264, 265, 266, 267, 268, 269, 270, 271, 272 -> 4;
       case 273, 274, 275, 276, 277, 278, 279, 280, 282, 283, 284, 285, 286, 299 -> 4;
       case 287, 288, 289, 290, 291, 292, 293 -> 4;
+      case 311, 312 -> 4;
       default -> -1;
     };
+  }
+
+  /** ADR_GOT_PAGE and LD64_GOT_LO12_NC. */
+  @Override
+  public boolean isThroughTable(int type) {
+    return type == 311 || type == 312;
   }
 
   /** The processor's ABI has REL only for linkers' own use: what stands there is the addend. */
@@ -64,11 +71,11 @@ final class Arm64Relocator implements Relocator {
       case 292 -> move(content, offset, relative, 32);
       case 293 -> move(content, offset, relative, 48);
       case 274 -> address(content, offset, relative);
-      case 275, 276 -> address(content, offset, (value >> 12) - (place >> 12));
+      case 275, 276, 311 -> address(content, offset, (value >> 12) - (place >> 12));
       case 277, 278 -> low(content, offset, value, 0);
       case 284 -> low(content, offset, value, 1);
       case 285 -> low(content, offset, value, 2);
-      case 286 -> low(content, offset, value, 3);
+      case 286, 312 -> low(content, offset, value, 3);
       case 299 -> low(content, offset, value, 4);
       case 273, 280 -> branch(content, offset, relative, 19, 5);
       case 279 -> branch(content, offset, relative, 14, 5);

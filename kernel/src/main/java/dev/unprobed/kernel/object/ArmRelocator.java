@@ -22,6 +22,11 @@ final class ArmRelocator implements Relocator {
   }
 
   @Override
+  public boolean isThroughTable(int type) {
+    return false;
+  }
+
+  @Override
   public long addend(int type, ByteBuffer content, int offset) {
     return switch (type) {
       case 5 -> content.getShort(offset);

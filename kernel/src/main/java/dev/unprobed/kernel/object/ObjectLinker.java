@@ -48,12 +48,14 @@ final class ObjectLinker {
 
   private void relocate() {
     Unapplied unapplied = new Unapplied();
+    GlobalOffsets offsets = new GlobalOffsets(addresses, objects.getFirst().file().bytes());
     for (int i = 0; i < objects.size(); i++) {
-      objects.get(i).relocate(Relocator.of(architecture), unapplied);
+      objects.get(i).relocate(Relocator.of(architecture), offsets, unapplied);
       List<Memory.Part> placed = objects.get(i).parts();
       owners.add(i, placed);
       parts.addAll(placed);
     }
+    parts.addAll(offsets.parts());
     unapplied.addRemarks(path, remarks);
   }
 

@@ -90,22 +90,26 @@ final class PlacedObject {
   }
 
   /** Its sections in memory, relocated. */
-  void relocate(Relocator relocator, Unapplied unapplied) {
+  void relocate(Relocator relocator, GlobalOffsets offsets, Unapplied unapplied) {
     for (Section section : file.sections()) {
       boolean isTable = section.type() == Elf.SHT_RELA || section.type() == Elf.SHT_REL;
       if (isTable && section.info() != 0) {
         Section target = file.section(section.info());
         if (sectionAddresses[target.index()] != NOWHERE && target.isInFile()) {
-          relocate(file.relocations(section), target, relocator, unapplied);
+          relocate(file.relocations(section), target, relocator, offsets, unapplied);
         }
       }
     }
   }
 
   private void relocate(
-      RelocationTable table, Section target, Relocator relocator, Unapplied unapplied) {
-    ByteBuffer content = writable(target);
-    long start = sectionAddresses[target.index()];
+      RelocationTable table,
+      Section section,
+      Relocator relocator,
+      GlobalOffsets offsets,
+      Unapplied unapplied) {
+    ByteBuffer content = writable(section);
+    long start = sectionAddresses[section.index()];
     for (int i = 0; i < table.count(); i++) {
       int type = table.type(i);
       int width = relocator.width(type);
@@ -119,7 +123,8 @@ final class PlacedObject {
       }
       long addend =
           table.hasAddends() ? table.addend(i) : relocator.addend(type, content, (int) offset);
-      long value = symbolAddress(table, i) + addend;
+      long target = symbolAddress(table, i) + addend;
+      long value = relocator.isThroughTable(type) ? offsets.slot(target) : target;
       if (!relocator.apply(type, content, (int) offset, value, start + offset)) {
         unapplied.tooFar(type);
       }

@@ -18,6 +18,9 @@ interface Relocator {
    */
   int width(int type);
 
+  /** Whether the value is not the symbol's address, but where a pointer to it is. */
+  boolean isThroughTable(int type);
+
   /** What stands in the place as addend, for REL. */
   long addend(int type, ByteBuffer content, int offset);
 

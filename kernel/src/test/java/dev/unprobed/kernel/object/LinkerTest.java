@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -170,6 +171,27 @@ class LinkerTest {
     assertThat(program.object(ops)).hasValue(0);
     assertThat(program.object(program.named("table").getFirst().address() + 63)).hasValue(1);
     assertThat(program.object(0)).isEmpty();
+  }
+
+  /** What is weak and not hidden is reached through a table of addresses. */
+  @Test
+  void throughTheGlobalOffsetTable() throws IOException {
+    String source =
+        """
+        f:      adrp    x0, :got:outside
+                ldr     x0, [x0, :got_lo12:outside]
+                ret
+        """;
+    LinkedProgram program =
+        Linker.program(elf(compile(List.of("aarch64-linux-gnu", "s", source, "-mabi=lp64"))));
+    assertThat(program.remarks()).isEmpty();
+    Bytes code = program.at(program.named("f").getFirst().address()).orElseThrow();
+    long f = program.named("f").getFirst().address();
+    long pages = code.u32(0) >>> 29 & 3 | code.u32(0) >>> 3 & 0x1ffffc;
+    long slot = (f & -4096) + (pages << 43 >> 31) + (code.u32(4) >>> 10 & 0xfff) * 8;
+    assertThat(program.symbolsAt(program.pointer(slot)))
+        .extracting(Symbol::name)
+        .containsExactly("outside");
   }
 
   private Path compile(List<String> input) throws IOException {
