@@ -27,7 +27,14 @@ public record BoardAnalysis(
     return of(KernelIndex.of(kernel), board, policy);
   }
 
+  /**
+   * For one of many boards.
+   *
+   * @throws dev.unprobed.kernel.bytes.MalformedInput when the board's processors are of another
+   *     architecture
+   */
   public static BoardAnalysis of(KernelIndex index, Board board, ModulePolicy policy) {
+    Processors.demand(board, index.kernel().architecture());
     boolean modules = policy == ModulePolicy.MATCHING;
     Prediction prediction = Prediction.of(index, board.tree(), modules);
     List<DriverReport> drivers =
