@@ -64,6 +64,12 @@ final class Branches {
     if (!(flags.right() instanceof Constant(long limit, boolean _))) {
       return;
     }
+    if (condition == Condition.NE
+        && flags.left() instanceof Constant(long number, boolean firm)
+        && !firm
+        && number == limit) {
+      machine.learn(flags.left(), Value.unknown()); // it is not what memory says at first
+    }
     if (condition == Condition.EQ && limit == 0) {
       machine.isNull(flags.left());
     }

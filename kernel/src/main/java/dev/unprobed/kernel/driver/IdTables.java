@@ -54,15 +54,25 @@ final class IdTables {
     if (container == 0) {
       return OptionalLong.empty();
     }
-    int pointers =
-        switch (bus) {
-          case "spi" -> 0;
-          case "pci" -> 3;
-          case "usb" -> 9;
-          case "pnp" -> 1;
-          default -> 1;
-        };
-    return OptionalLong.of(container + (long) pointers * p);
+    return switch (bus) {
+      case "spi" -> OptionalLong.of(container);
+      case "pci", "usb" -> afterName(container);
+      default -> OptionalLong.of(container + p);
+    };
+  }
+
+  /** What lies between name and table differs from version to version: nothing, or functions. */
+  private OptionalLong afterName(long container) {
+    boolean named = false;
+    for (int i = 0; i < 16; i++) {
+      long target = program.pointer(container + (long) i * p);
+      boolean data = target != 0 && program.at(target).isPresent() && !program.isCode(target);
+      if (named && data) {
+        return OptionalLong.of(container + (long) i * p);
+      }
+      named |= data;
+    }
+    return OptionalLong.empty();
   }
 
   private List<DeviceId> entries(String bus, long table) {

@@ -7,10 +7,17 @@ import dev.unprobed.kernel.program.Architecture;
  * declarations in 5.10 to 6.12, for one size of pointers.
  *
  * @param pointer the size of a pointer, and of an unsigned long
+ * @param cellSize of a struct mfd_cell
  */
-record Layout(int pointer) {
+record Layout(int pointer, int cellSize) {
   static Layout of(Architecture architecture) {
-    return new Layout(architecture.pointerSize());
+    int pointer = architecture.pointerSize();
+    return new Layout(pointer, pointer == 8 ? 144 : 88);
+  }
+
+  /** With cells of another size: some versions have two functions less in each. */
+  Layout withCells(int size) {
+    return new Layout(pointer, size);
   }
 
   // struct device_driver, include/linux/device/driver.h: name, bus, owner, mod_name,
@@ -64,16 +71,12 @@ record Layout(int pointer) {
     return 6 * pointer;
   }
 
-  // struct mfd_cell, include/linux/mfd/core.h: name, two ints, seven pointers, of_compatible, a
-  // u64,
-  // a bool, a pointer, an int, a pointer, two bools, a pointer, an int.
-
+  /**
+   * Where of_compatible lies in a struct mfd_cell, include/linux/mfd/core.h: before a u64, a bool,
+   * a pointer, an int, a pointer, two bools, a pointer and an int.
+   */
   int cellCompatible() {
-    return 8 + 8 * pointer;
-  }
-
-  int cellSize() {
-    return pointer == 8 ? 144 : 88;
+    return cellSize - (pointer == 8 ? 72 : 48);
   }
 
   /** struct phy_driver, include/linux/phy.h, starts with a device_driver and an int. */

@@ -54,10 +54,10 @@ public final class ProgramAnalysis {
 
   private ProgramAnalysis(Program program, Summaries api) {
     this.program = program;
-    this.layout = Layout.of(program.architecture());
     this.texts = new Texts(program, api.busNames());
     this.functions = Functions.of(program);
     this.graph = CallGraph.of(functions, program.architecture());
+    this.layout = layout();
     this.propagation = new Propagation(program, functions, graph, new Evaluation(texts, layout));
     propagation.give(program, Facts.of(layout), api.effects());
     this.effects = propagation.run();
@@ -67,6 +67,20 @@ public final class ProgramAnalysis {
     this.reach = new Reach(program, functions, graph, module);
     this.probes = new Probes(program, layout);
     this.reader = new DriverReader(program, texts, layout);
+  }
+
+  /** Cells are as large as the steps in which mfd_add_devices() goes through them. */
+  private Layout layout() {
+    var standard = Layout.of(program.architecture());
+    var trial = new Propagation(program, functions, graph, new Evaluation(texts, standard));
+    var device =
+        Map.of(
+            "platform_device_alloc",
+            Facts.of(standard).getOrDefault("platform_device_alloc", List.of()));
+    trial.give(program, device, Map.of());
+    long stride = trial.stride(program, "mfd_add_device", "mfd_add_devices");
+    boolean usual = stride >= 32 && stride < 512;
+    return usual ? standard.withCells((int) stride) : standard;
   }
 
   /** A whole kernel. */
@@ -101,7 +115,7 @@ public final class ProgramAnalysis {
     var read = new HashSet<Long>();
     drivers.keySet().forEach(identity -> read.add(identity.address()));
     return unread.entrySet().stream()
-        .filter(entry -> DriverReader.address(entry.getKey()) != 0)
+        .filter(entry -> program.at(DriverReader.address(entry.getKey())).isPresent())
         .filter(entry -> !read.contains(DriverReader.address(entry.getKey())))
         .map(entry ->
             "%s registers a driver on bus %s that could not be read, at 0x%x"

@@ -60,7 +60,7 @@ final class Propagation {
     for (Symbol symbol : program.symbols()) {
       var known = elsewhere.get(symbol.name());
       if (symbol.kind() == Symbol.Kind.EXTERNAL && known != null) {
-        effects.putIfAbsent(symbol.address(), known);
+        effects.put(symbol.address(), known);
         given.add(symbol.address());
       }
     }
@@ -69,6 +69,23 @@ final class Propagation {
   private void give(long address, List<Effect> list) {
     effects.put(address, list);
     given.add(address);
+  }
+
+  /** The stride of the array that a function goes through; 0 when it is not seen to do so. */
+  long stride(Program program, String... functionsInOrder) {
+    long stride = 0;
+    for (var name : functionsInOrder) {
+      for (Symbol symbol : program.named(name)) {
+        int index = functions.at(symbol.address());
+        if (index >= 0) {
+          walk(index);
+          for (var effect : effects.getOrDefault(symbol.address(), List.of())) {
+            stride = effect instanceof Effect.Each e ? e.stride() : stride;
+          }
+        }
+      }
+    }
+    return stride;
   }
 
   /** What the functions at addresses bring about. */

@@ -4,6 +4,9 @@ import dev.unprobed.kernel.bytes.Bytes;
 import dev.unprobed.kernel.code.Value;
 import dev.unprobed.kernel.program.Program;
 import dev.unprobed.kernel.program.Symbol;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +33,22 @@ final class Texts {
     return address == 0 ? Optional.empty() : program.at(address).flatMap(Texts::first);
   }
 
+  /** A name may have letters that are not of ASCII, then in UTF-8. */
   private static Optional<String> first(Bytes bytes) {
-    return within(bytes, LONGEST).filter(text -> !text.isEmpty());
+    int length = 0;
+    while (length < LONGEST && bytes.has(length, 1) && bytes.u8(length) >= ' ') {
+      length++;
+    }
+    boolean ends = length > 0 && length < LONGEST && bytes.has(length, 1) && bytes.u8(length) == 0;
+    if (!ends) {
+      return Optional.empty();
+    }
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.copy(0, length)));
+      return Optional.of(text.toString()).filter(t -> t.indexOf('\u007f') < 0);
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
   }
 
   /** The printable text in a field of so many bytes, maybe empty; none when it has other bytes. */
