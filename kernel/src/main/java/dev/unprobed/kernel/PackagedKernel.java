@@ -9,6 +9,7 @@ import dev.unprobed.kernel.unit.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A distribution's kernel: what its image has built in, then its modules. */
 final class PackagedKernel {
@@ -20,10 +21,14 @@ final class PackagedKernel {
     List<String> remarks = new ArrayList<>(findings.remarks());
     var owners = BuiltInOwners.of(pack, builtIns, findings);
     List<Unit> units = new ArrayList<>(new BuiltInUnits(owners, findings).units());
+    nameless(units).ifPresent(remarks::add);
     ModuleUnits.Read modules =
         ModuleUnits.read(pack.modules(), pack.image().architecture(), findings.summaries());
     units.addAll(modules.units());
     remarks.addAll(modules.remarks());
+    if (modules.units().isEmpty() && "y".equals(pack.config().get("MODULES"))) {
+      remarks.add("there are no modules beside the image");
+    }
     return new Kernel(
         pack.path(),
         pack.release(),
@@ -31,5 +36,20 @@ final class PackagedKernel {
         pack.config(),
         List.copyOf(units),
         List.copyOf(remarks));
+  }
+
+  /** Nobody should take the name of an initcall for that of a unit. */
+  private static Optional<String> nameless(List<Unit> units) {
+    long drivers =
+        units.stream()
+            .filter(unit -> unit.name().startsWith("("))
+            .mapToLong(unit -> unit.drivers().size())
+            .sum();
+    return drivers == 0
+        ? Optional.empty()
+        : Optional.of(
+            drivers
+                + " built-in drivers are of units that the files do not name; these have the name"
+                + " of their initcall, in parentheses");
   }
 }
