@@ -72,7 +72,8 @@ public final class Catalogue {
     return fields.get(2).isEmpty()
         ? Optional.empty()
         : Optional.of(
-            StockKernel.unpacked(architecture, packages.unpacked(architecture, fields.get(2))));
+            StockKernel.unpacked(
+                architecture, packages.unpacked(architecture, fields.get(2).split(" +"))));
   }
 
   /** A static busybox for the kernel's architecture. */
