@@ -53,6 +53,7 @@ public final class BoardConfigJson {
     map.put("compatible", node.compatible());
     map.put("kind", outcome.kind().name().toLowerCase(Locale.ROOT));
     map.put("by", outcome.need().by());
+    map.put("mentionedBy", outcome.need().mentioned());
     map.put("drivers", outcome.drivers().stream().map(BoardConfigJson::driven).toList());
     return map;
   }

@@ -50,6 +50,7 @@ public final class BoardConfigText {
     section(lines, config, Outcome.Kind.REFUSED, "Cannot have their driver:");
     section(lines, config, Outcome.Kind.COMPILED, "Offered with COMPILE_TEST only:");
     section(lines, config, Outcome.Kind.NUMBERED, "With a driver that only the hardware tells:");
+    section(lines, config, Outcome.Kind.MENTIONED, "Code other than a driver looks for:");
     section(lines, config, Outcome.Kind.NONE, "No driver in the tree speaks of:");
     config.remarks().forEach(remark -> lines.words("", "    ", "not followed: " + remark));
     String losses = losses(config, prefix);
@@ -95,7 +96,8 @@ public final class BoardConfigText {
             .map(p -> p.unit().path() + " needs " + p.builtIn())
             .distinct()
             .collect(Collectors.joining("; "));
-    String tail = drivers.isEmpty() ? units : drivers;
+    String others = String.join(", ", need.mentioned());
+    String tail = drivers.isEmpty() ? units.isEmpty() ? others : units : drivers;
     return need.node().path() + " " + by + (tail.isEmpty() ? "" : ": " + tail);
   }
 

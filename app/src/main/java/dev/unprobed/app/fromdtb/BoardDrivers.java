@@ -75,7 +75,9 @@ public final class BoardDrivers {
 
   private static Outcome.Kind kind(Need need, List<Driven> drivers, List<Driven> missing) {
     if (need.providers().isEmpty()) {
-      return need.node().amba() ? Outcome.Kind.NUMBERED : Outcome.Kind.NONE;
+      return need.node().amba()
+          ? Outcome.Kind.NUMBERED
+          : need.mentioned().isEmpty() ? Outcome.Kind.NONE : Outcome.Kind.MENTIONED;
     }
     if (drivers.isEmpty() || !missing.isEmpty()) {
       return Outcome.Kind.REFUSED;

@@ -24,6 +24,7 @@ public final class Catalog {
 
   private final Map<String, List<Provider>> byCompatible = new LinkedHashMap<>();
   private final Map<String, List<Provider>> byName = new LinkedHashMap<>();
+  private final Map<String, List<String>> mentions = new LinkedHashMap<>();
   private final List<Masked> amba = new ArrayList<>();
 
   private record Masked(DeviceId.Masked id, Provider provider) {}
@@ -33,7 +34,12 @@ public final class Catalog {
   /** Of all units of a plan whose sources the index has. */
   public static Catalog of(BuildPlan plan, SourceIndex index) {
     Catalog catalog = new Catalog();
-    plan.units().forEach(unit -> catalog.add(unit, index));
+    for (BuildUnit unit : plan.units()) {
+      catalog.add(unit, index);
+      for (String compatible : index.mentioned(unit)) {
+        catalog.mentions.computeIfAbsent(compatible, _ -> new ArrayList<>()).add(unit.path());
+      }
+    }
     return catalog;
   }
 
@@ -92,6 +98,11 @@ public final class Catalog {
 
   List<Provider> compatible(String compatible) {
     return byCompatible.getOrDefault(compatible, List.of());
+  }
+
+  /** The units with code, though no driver, that looks for the compatible. */
+  List<String> mentioned(String compatible) {
+    return mentions.getOrDefault(compatible, List.of());
   }
 
   /** By the name of a device on a bus, as for I2C and SPI without a table of compatibles. */

@@ -42,12 +42,17 @@ public final class Needs {
       List<Provider> providers = catalog.compatible(compatible);
       providers = providers.isEmpty() ? named(node, compatible) : providers;
       if (!providers.isEmpty()) {
-        return new Need(node, compatible, reachable(node, providers));
+        return new Need(node, compatible, reachable(node, providers), List.of());
       }
     }
     List<Provider> providers =
         node.periphid() >= 0 ? catalog.amba(node.periphid()) : List.<Provider>of();
-    return new Need(node, providers.isEmpty() ? "" : node.compatible().getFirst(), providers);
+    if (!providers.isEmpty()) {
+      return new Need(node, node.compatible().getFirst(), providers, List.of());
+    }
+    List<String> mentioned =
+        node.compatible().stream().flatMap(c -> catalog.mentioned(c).stream()).distinct().toList();
+    return new Need(node, "", providers, mentioned);
   }
 
   /** Of drivers for several buses those for the bus that the node is on. */

@@ -21,6 +21,8 @@ public record Outcome(Need need, List<Driven> drivers, List<Driven> missing, Kin
     COMPILED("whose driver can only be compile-tested here"),
     /** A number in the hardware tells the driver, and the device tree does not tell the number. */
     NUMBERED("with a driver that only the hardware tells"),
+    /** No driver, but other code in the tree looks for it. */
+    MENTIONED("that code other than a driver looks for"),
     /** No driver in the tree for this architecture knows it. */
     NONE("of which no driver in the tree speaks");
 

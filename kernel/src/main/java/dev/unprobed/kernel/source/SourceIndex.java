@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -149,6 +150,23 @@ public final class SourceIndex {
       }
     }
     return all.unit(unit, linkage);
+  }
+
+  /** The compatibles in all tables of a unit, also in those that no driver has. */
+  public Set<String> mentioned(BuildUnit unit) {
+    Set<String> compatibles = new TreeSet<>();
+    for (BuildUnit.Part part : unit.parts()) {
+      FileFacts found = facts.get(source(part.object()));
+      if (found != null) {
+        found.tables.values().stream()
+            .filter(table -> table.type().equals("of_device_id"))
+            .flatMap(table -> table.entries().stream())
+            .map(entry -> entry.getOrDefault("compatible", ""))
+            .filter(compatible -> !compatible.isEmpty())
+            .forEach(compatibles::add);
+      }
+    }
+    return compatibles;
   }
 
   private void add(String file, UnitFacts all, Set<String> seen) {
