@@ -16,7 +16,15 @@ final class NodeStates {
   private static final Set<String> DRIVERLESS =
       Set.of("simple-bus", "simple-mfd", "isa", "arm,amba-bus", "syscon", "operating-points-v2");
 
+  /** With one of these, others use the node whatever else it is. */
+  private static final Set<String> USED_BY_OTHERS = Set.of("syscon", "simple-bus");
+
   private NodeStates() {}
+
+  private static boolean isDriverless(Node node) {
+    return DRIVERLESS.containsAll(node.compatible())
+        || node.compatible().stream().anyMatch(USED_BY_OTHERS::contains);
+  }
 
   static NodeReport of(
       Prediction prediction, KernelIndex index, Node node, @Nullable DeviceOutcome device) {
@@ -37,10 +45,14 @@ final class NodeStates {
           ? report(node, State.UNREACHED, naming, "no device is made for it")
           : report(node, State.MODULE, naming, "module " + naming.getFirst().unit().name());
     }
-    if (device == null || DRIVERLESS.containsAll(node.compatible())) {
+    if (device == null || isDriverless(node)) {
       return report(node, State.NO_DRIVER_NEEDED, List.of(), device == null ? "no device" : "");
     }
-    return report(node, State.MISSING, List.of(), index.kernel().release() + " has no driver");
+    return report(
+        node,
+        State.MISSING,
+        List.of(),
+        index.kernel().release() + " has no driver, though code may use it without one");
   }
 
   private static NodeReport report(Node node, State state, List<DriverRef> drivers, String detail) {
