@@ -101,8 +101,13 @@ public final class Fragment {
     }
     for (Map.Entry<Symbol, String> step : recipe.entrySet()) {
       String other = step.getKey().displayName();
-      String before = lines.putIfAbsent(other, ByteText.readable(step.getValue()));
-      changed |= before == null;
+      String better = ByteText.readable(step.getValue());
+      String before = lines.get(other);
+      // What others want as a module may be built in as well, but never the other way round.
+      if (before == null || (before.equals("m") && better.equals("y"))) {
+        lines.put(other, better);
+        changed = true;
+      }
     }
     return changed;
   }
