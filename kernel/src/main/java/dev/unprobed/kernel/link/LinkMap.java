@@ -59,9 +59,6 @@ public record LinkMap(List<Row> rows) {
 
   /** Puts the parts where the map has them. */
   void place(List<List<Part>> inputs) {
-    if (rows.isEmpty()) {
-      return;
-    }
     Map<String, Deque<Row>> byName = new HashMap<>();
     for (Row row : rows) {
       if (row.size > 0 && row.address != 0) {
@@ -76,13 +73,18 @@ public record LinkMap(List<Row> rows) {
   }
 
   private static void place(Part part, @Nullable Deque<Row> rows) {
-    if (part.section.size() == 0 || !part.section.isAllocated()) {
+    if (!part.section.isAllocated()) {
+      return;
+    }
+    if (part.section.size() == 0) {
+      part.dropped = true;
       return;
     }
     Row row = rows == null ? null : rows.poll();
     part.dropped = row == null;
     if (row != null) {
       part.anchor = row.address;
+      part.mapped = true;
       if (part.size != row.size) {
         part.size = row.size;
         part.entries.clear();
@@ -116,6 +118,7 @@ public record LinkMap(List<Row> rows) {
 
   private static String file(String text) {
     Matcher member = MEMBER.matcher(text);
-    return member.matches() ? member.group(1) : text;
+    String name = member.matches() ? member.group(1) : text;
+    return name.startsWith("./") ? name.substring(2) : name;
   }
 }

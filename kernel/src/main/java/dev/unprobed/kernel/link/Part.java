@@ -21,6 +21,9 @@ final class Part {
   /** Where the symbol table of the output says that it is. */
   long anchor = NOWHERE;
 
+  /** Whether the linker's own map says so: what is free before it is padding then. */
+  boolean mapped;
+
   /** For a section whose entries were merged: those that stayed here. */
   final List<Entry> entries = new ArrayList<>();
 

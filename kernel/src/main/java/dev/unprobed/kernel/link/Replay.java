@@ -45,7 +45,10 @@ public final class Replay {
 
   private Placement run(LinkMap map) {
     merge();
-    map.place(selection.byInput());
+    if (!map.rows().isEmpty()) {
+      map.place(selection.byInput());
+      selection.sortByPlace();
+    }
     int conflicts = Anchors.set(output, inWritingOrder());
     return new Layout(script, selection, output).placement(conflicts);
   }

@@ -87,7 +87,10 @@ final class SectionLayout {
       tally.placed++;
       tally.confirmed += anchored ? 1 : 0;
     }
-    if (anchored && part.anchor != at) {
+    boolean free = part.mapped && made.between(dot, part.anchor).isEmpty() && expected.isEmpty();
+    if (anchored && free && part.anchor > at) {
+      fill(part.anchor, new Stretch.Padding(name(), 0, 0));
+    } else if (anchored && part.anchor != at) {
       tally.moved += moveTo(part.anchor) ? 0 : 1;
     } else {
       fill(at, new Stretch.Padding(name(), 0, 0));

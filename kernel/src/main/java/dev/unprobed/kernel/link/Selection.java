@@ -66,6 +66,11 @@ final class Selection {
     return byInput;
   }
 
+  /** Puts what each statement takes in the order of its places, where all places are known. */
+  void sortByPlace() {
+    taken.values().forEach(parts -> parts.sort(Comparator.comparingLong(p -> p.anchor)));
+  }
+
   private void add(Output output) {
     for (Statement statement : output.body()) {
       if (statement instanceof Inputs inputs) {

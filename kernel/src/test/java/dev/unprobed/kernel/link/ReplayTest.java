@@ -6,11 +6,13 @@ import dev.unprobed.kernel.link.LinkMap.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,21 @@ class ReplayTest {
     assertThat(unclaimed(placement)).isEmpty();
     assertThat(placement.stretches().stream().mapToLong(Stretch::size).sum())
         .isEqualTo(placement.end() - placement.start());
+  }
+
+  @Test
+  void findsTheSameByTheMap() throws IOException {
+    SmallLink link = new SmallLink(directory, new Random(4), 10, "--build-id=none");
+    Placement replayed = Replay.run("all.lds", SmallLink.SCRIPT, link.inputs, link.output);
+    Collections.shuffle(link.inputs, new Random(4));
+    Placement mapped = Replay.run("all.lds", SmallLink.SCRIPT, link.inputs, link.output, link.map);
+    assertThat(pieces(mapped)).containsExactlyInAnyOrderElementsOf(pieces(replayed));
+  }
+
+  private static List<Stretch> pieces(Placement placement) {
+    return placement.stretches().stream()
+        .filter(s -> s instanceof Stretch.Piece piece && !piece.section().isMergeable())
+        .toList();
   }
 
   private static List<Stretch> unclaimed(Placement placement) {
