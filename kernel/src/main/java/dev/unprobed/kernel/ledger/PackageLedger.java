@@ -1,6 +1,7 @@
 package dev.unprobed.kernel.ledger;
 
 import dev.unprobed.kernel.bytes.Bytes;
+import dev.unprobed.kernel.bytes.MalformedInput;
 import dev.unprobed.kernel.elf.ElfFile;
 import dev.unprobed.kernel.pack.KernelPackage;
 import dev.unprobed.kernel.pack.ModuleFile;
@@ -22,8 +23,11 @@ final class PackageLedger {
 
   static Ledger of(KernelPackage kernel) {
     Program image = kernel.image();
-    long start = address(image, "_text");
-    long size = image.at(start).map(Bytes::size).orElse(0L);
+    // The first name need not be the first byte; where the bytes are cut out tells the distance.
+    long first = image.symbols().isEmpty() ? 0 : image.symbols().getFirst().address();
+    Bytes code = image.at(first).orElseThrow(() -> nothing(kernel));
+    long start = first - code.base();
+    long size = code.base() + code.size();
     Tallies tallies = new Tallies();
     long end = start;
     List<Symbol> functions =
@@ -62,6 +66,11 @@ final class PackageLedger {
       ledgers.add(Ledgers.ofModule(module.path(), elf, module.path(), rules));
     }
     return List.copyOf(ledgers);
+  }
+
+  private static MalformedInput nothing(KernelPackage kernel) {
+    return new MalformedInput(
+        kernel.path(), -1, "no-symbols", "the image has no names, so nothing can be told", null);
   }
 
   private static long address(Program image, String name) {
