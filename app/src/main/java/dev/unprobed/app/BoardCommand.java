@@ -8,18 +8,22 @@ import dev.unprobed.app.board.BoardsCsv;
 import dev.unprobed.app.board.BoardsJson;
 import dev.unprobed.app.board.BoardsSarif;
 import dev.unprobed.app.board.BoardsText;
+import dev.unprobed.app.board.JudgedBoard;
 import dev.unprobed.app.board.LiveJson;
 import dev.unprobed.app.board.LiveText;
 import dev.unprobed.app.report.Progress;
 import dev.unprobed.board.BoardAnalysis;
 import dev.unprobed.board.NodeReport.State;
 import dev.unprobed.board.boot.KernelIndex;
+import dev.unprobed.board.ledger.BoardLedger;
 import dev.unprobed.board.live.LiveDriver;
 import dev.unprobed.board.live.LiveMachine;
 import dev.unprobed.kernel.devicetree.DeviceTree;
+import dev.unprobed.kernel.ledger.Ledger;
 import dev.unprobed.kernel.unit.Kernel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -99,7 +103,7 @@ final class BoardCommand implements Callable<Integer> {
       progress.step("reading the kernel");
       Kernel kernel = options.readKernel();
       kernel.remarks().forEach(progress::say);
-      List<BoardAnalysis> boards = analyse(kernel, files, progress);
+      List<JudgedBoard> boards = analyse(kernel, files, progress);
       progress.step("");
       write(kernel, boards, files);
       boolean lacking = boards.stream().anyMatch(BoardCommand::lacks);
@@ -107,9 +111,11 @@ final class BoardCommand implements Callable<Integer> {
     }
   }
 
-  private List<BoardAnalysis> analyse(Kernel kernel, List<BoardFile> files, Progress progress) {
+  private List<JudgedBoard> analyse(Kernel kernel, List<BoardFile> files, Progress progress) {
     KernelIndex index = KernelIndex.of(kernel);
     List<DeviceTree> overlays = options.readOverlays();
+    progress.step("weighing the image");
+    Optional<Ledger> ledger = list == null ? options.readLedger() : Optional.empty();
     progress.step("boards", files.size());
     AtomicInteger done = new AtomicInteger();
     return files.parallelStream()
@@ -117,12 +123,12 @@ final class BoardCommand implements Callable<Integer> {
           BoardAnalysis analysis =
               BoardAnalysis.of(index, BoardFiles.read(file, overlays), options.modules);
           progress.done(done.incrementAndGet());
-          return analysis;
+          return new JudgedBoard(analysis, ledger.map(l -> BoardLedger.of(l, analysis)));
         })
         .toList();
   }
 
-  private void write(Kernel kernel, List<BoardAnalysis> boards, List<BoardFile> files) {
+  private void write(Kernel kernel, List<JudgedBoard> boards, List<BoardFile> files) {
     if (list != null) {
       labels(list, boards).forEach(console::say);
     } else if (json) {
@@ -138,24 +144,29 @@ final class BoardCommand implements Callable<Integer> {
     }
     if (sarif != null) {
       List<Path> paths = files.stream().map(BoardFile::file).toList();
-      OutputFiles.ofProcess().write(sarif, BoardsSarif.of(Version.text(), boards, paths) + "\n");
+      OutputFiles.ofProcess()
+          .write(sarif, BoardsSarif.of(Version.text(), analyses(boards), paths) + "\n");
     }
   }
 
-  private static Set<String> labels(BoardList list, List<BoardAnalysis> boards) {
-    Set<String> labels = new TreeSet<>(list.of(boards.getFirst()));
-    for (BoardAnalysis board : boards) {
+  private static List<BoardAnalysis> analyses(List<JudgedBoard> boards) {
+    return boards.stream().map(JudgedBoard::analysis).toList();
+  }
+
+  private static Set<String> labels(BoardList list, List<JudgedBoard> boards) {
+    Set<String> labels = new TreeSet<>(list.of(boards.getFirst().analysis()));
+    for (JudgedBoard board : boards) {
       if (list == BoardList.DEAD) {
-        labels.retainAll(list.of(board));
+        labels.retainAll(list.of(board.analysis()));
       } else {
-        labels.addAll(list.of(board));
+        labels.addAll(list.of(board.analysis()));
       }
     }
     return labels;
   }
 
-  private static boolean lacks(BoardAnalysis board) {
-    return board.nodes().stream()
+  private static boolean lacks(JudgedBoard board) {
+    return board.analysis().nodes().stream()
         .anyMatch(node -> BoardText.lacks(node) || node.state() == State.DEFERRED);
   }
 }

@@ -8,10 +8,15 @@ import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kernel.KernelReader;
 import dev.unprobed.kernel.devicetree.DeviceTree;
+import dev.unprobed.kernel.ledger.Ledger;
+import dev.unprobed.kernel.ledger.Ledgers;
 import dev.unprobed.kernel.unit.Kernel;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,6 +82,18 @@ final class BoardOptions {
       throw wrong("no-device-tree", "no board is given", "give device trees with --dtb FILE...");
     }
     return BoardFiles.find(trees);
+  }
+
+  /** Whose bytes the image's are; only a build tree tells that by unit. */
+  Optional<Ledger> readLedger() {
+    if (kernel == null || !Files.exists(kernel.resolve("vmlinux"))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Ledgers.ofTree(kernel));
+    } catch (IOException e) {
+      throw wrong("unreadable", kernel + " cannot be read: " + e.getMessage(), "build it again");
+    }
   }
 
   private static KconfigException wrong(String check, String message, String hint) {

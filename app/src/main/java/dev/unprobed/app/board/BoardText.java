@@ -7,9 +7,14 @@ import dev.unprobed.board.ModulePolicy;
 import dev.unprobed.board.NodeReport;
 import dev.unprobed.board.NodeReport.State;
 import dev.unprobed.board.Verdict;
+import dev.unprobed.board.ledger.BoardLedger;
+import dev.unprobed.board.ledger.Burden;
+import dev.unprobed.board.ledger.Need;
 import dev.unprobed.kernel.unit.Kernel;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -19,19 +24,22 @@ import java.util.stream.Collectors;
 public final class BoardText {
   private static final int WIDTH = 80;
   private static final int LABEL = 34;
+  private static final int HEAVIEST = 10;
 
   private final Kernel kernel;
   private final BoardAnalysis analysis;
+  private final Optional<BoardLedger> bytes;
   private final Lines text = new Lines(WIDTH);
 
-  private BoardText(Kernel kernel, BoardAnalysis analysis) {
+  private BoardText(Kernel kernel, JudgedBoard board) {
     this.kernel = kernel;
-    this.analysis = analysis;
+    this.analysis = board.analysis();
+    this.bytes = board.bytes();
   }
 
   /** What is needed, what is missing, what may come, and how much is dead weight. */
-  public static String of(Kernel kernel, BoardAnalysis analysis) {
-    return new BoardText(kernel, analysis).text();
+  public static String of(Kernel kernel, JudgedBoard board) {
+    return new BoardText(kernel, board).text();
   }
 
   private String text() {
@@ -76,6 +84,26 @@ public final class BoardText {
                 states().entrySet().stream()
                     .map(state -> state.getValue() + " " + words(state.getKey()))
                     .collect(Collectors.joining(", "))));
+    bytes.ifPresent(this::bytes);
+  }
+
+  /** What stays in memory once the kernel has booted. */
+  private void bytes(BoardLedger ledger) {
+    Map<Need, Burden> totals = ledger.totals();
+    text.words(
+        "  ",
+        "    ",
+        "%,d bytes of the image stay in memory: %,d of units that are needed, %,d of units that may"
+                .formatted(
+                    totals.values().stream().mapToLong(Burden::resident).sum(),
+                    resident(totals, Need.NEEDED),
+                    resident(totals, Need.POSSIBLE))
+            + " be, %,d dead weight, %,d of what is no driver"
+                .formatted(resident(totals, Need.DEAD), resident(totals, Need.NOT_JUDGED)));
+  }
+
+  private static long resident(Map<Need, Burden> totals, Need need) {
+    return totals.getOrDefault(need, Burden.NONE).resident();
   }
 
   private int count(Verdict verdict) {
@@ -183,5 +211,13 @@ public final class BoardText {
             : "Dead weight: "
                 + dead
                 + " drivers can never bind on this board; --list dead names them.");
+    bytes.ifPresent(this::heaviest);
+  }
+
+  private void heaviest(BoardLedger ledger) {
+    ledger.dead().stream()
+        .sorted(Comparator.comparingLong(unit -> -unit.burden().resident()))
+        .limit(HEAVIEST)
+        .forEach(unit -> text.line("  %,10d  %s".formatted(unit.burden().resident(), unit.unit())));
   }
 }

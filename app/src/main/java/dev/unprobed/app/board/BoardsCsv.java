@@ -1,6 +1,5 @@
 package dev.unprobed.app.board;
 
-import dev.unprobed.board.BoardAnalysis;
 import dev.unprobed.board.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,21 +10,22 @@ public final class BoardsCsv {
   private BoardsCsv() {}
 
   /** With a heading. */
-  public static String of(List<BoardAnalysis> boards) {
-    return "board,model,drivers,bound,deferred,unknown,dead,nodes,nodes_lacking_a_driver\r\n"
+  public static String of(List<JudgedBoard> boards) {
+    return "board,model,drivers,bound,deferred,unknown,dead,dead_bytes,nodes,nodes_lacking_a_driver\r\n"
         + boards.stream().map(BoardsCsv::line).collect(Collectors.joining());
   }
 
-  private static String line(BoardAnalysis board) {
+  private static String line(JudgedBoard board) {
     return Stream.of(
-                board.board().name(),
-                board.board().model(),
-                board.drivers().size(),
+                board.analysis().board().name(),
+                board.analysis().board().model(),
+                board.analysis().drivers().size(),
                 BoardsText.count(board, Verdict.BOUND),
                 BoardsText.count(board, Verdict.DEFERRED),
                 BoardsText.count(board, Verdict.POSSIBLE),
                 BoardsText.count(board, Verdict.DEAD),
-                board.nodes().size(),
+                board.bytes().map(bytes -> Long.toString(BoardsText.deadBytes(bytes))).orElse(""),
+                board.analysis().nodes().size(),
                 BoardsText.lacking(board))
             .map(field -> quoted(String.valueOf(field)))
             .collect(Collectors.joining(","))

@@ -5,6 +5,7 @@ import dev.unprobed.board.DeviceReport;
 import dev.unprobed.board.DriverReport;
 import dev.unprobed.board.NodeReport;
 import dev.unprobed.board.Verdict;
+import dev.unprobed.board.ledger.BoardLedger;
 import dev.unprobed.kernel.unit.Kernel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class BoardsJson {
   private BoardsJson() {}
 
   /** All boards, each with its drivers, devices and nodes. */
-  public static String of(Kernel kernel, List<BoardAnalysis> boards) {
+  public static String of(Kernel kernel, List<JudgedBoard> boards) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("format", "unprobed-board-1");
     map.put("kernel", kernel.path());
@@ -32,15 +33,27 @@ public final class BoardsJson {
     return MAPPER.writeValueAsString(map);
   }
 
-  private static Map<String, Object> board(BoardAnalysis board) {
+  private static Map<String, Object> board(JudgedBoard judged) {
+    BoardAnalysis board = judged.analysis();
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("board", board.board().name());
     map.put("model", board.board().model());
     map.put("compatible", board.board().compatible());
     map.put("modules", lower(board.policy()));
+    judged.bytes().ifPresent(bytes -> map.put("bytes", bytes(bytes)));
     map.put("drivers", board.drivers().stream().map(BoardsJson::driver).toList());
     map.put("devices", board.devices().stream().map(BoardsJson::device).toList());
     map.put("nodes", board.nodes().stream().map(BoardsJson::node).toList());
+    return map;
+  }
+
+  /** In memory once the kernel has booted; units by their KBUILD_MODFILE. */
+  private static Map<String, Object> bytes(BoardLedger bytes) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    bytes.totals().forEach((need, burden) -> map.put(lower(need), burden.resident()));
+    Map<String, Object> dead = new LinkedHashMap<>();
+    bytes.dead().forEach(unit -> dead.put(unit.unit(), unit.burden().resident()));
+    map.put("deadUnits", dead);
     return map;
   }
 

@@ -1,8 +1,10 @@
 package dev.unprobed.app.board;
 
-import dev.unprobed.board.BoardAnalysis;
 import dev.unprobed.board.NodeReport;
 import dev.unprobed.board.Verdict;
+import dev.unprobed.board.ledger.BoardLedger;
+import dev.unprobed.board.ledger.Burden;
+import dev.unprobed.board.ledger.Need;
 import dev.unprobed.kernel.unit.Kernel;
 import java.util.List;
 import java.util.Set;
@@ -11,16 +13,17 @@ import java.util.stream.Collectors;
 
 /** Many boards, a line each. */
 public final class BoardsText {
-  private static final String LINE = "%-46s %6s %6s %6s %6s %6s%n";
-  private static final int WIDEST = 46;
+  private static final String LINE = "%-39s %6s %6s %6s %6s %6s %6s%n";
+  private static final int WIDEST = 39;
+  private static final int KIB = 1024;
 
   private BoardsText() {}
 
   /** A table, and what all boards have in common. */
-  public static String of(Kernel kernel, List<BoardAnalysis> boards) {
-    int common = common(boards.stream().map(board -> board.board().name()).toList());
+  public static String of(Kernel kernel, List<JudgedBoard> boards) {
+    int common = common(boards.stream().map(board -> board.analysis().board().name()).toList());
     return "Linux %s on %d boards%n%n".formatted(kernel.release(), boards.size())
-        + LINE.formatted("board", "bound", "waits", "may", "dead", "lacks")
+        + LINE.formatted("board", "bound", "waits", "may", "dead", "KiB", "lacks")
         + boards.stream().map(board -> line(board, common)).collect(Collectors.joining())
         + everywhere(boards);
   }
@@ -36,13 +39,14 @@ public final class BoardsText {
     return folder.length();
   }
 
-  private static String line(BoardAnalysis board, int common) {
+  private static String line(JudgedBoard board, int common) {
     return LINE.formatted(
-        shortened(board.board().name().substring(common)),
+        shortened(board.analysis().board().name().substring(common)),
         count(board, Verdict.BOUND),
         count(board, Verdict.DEFERRED),
         count(board, Verdict.POSSIBLE),
         count(board, Verdict.DEAD),
+        board.bytes().map(bytes -> Long.toString(deadBytes(bytes) / KIB)).orElse("-"),
         lacking(board));
   }
 
@@ -50,18 +54,23 @@ public final class BoardsText {
     return name.length() <= WIDEST ? name : "…" + name.substring(name.length() - WIDEST + 1);
   }
 
-  static int count(BoardAnalysis board, Verdict verdict) {
-    return board.drivers(verdict).size();
+  /** Of units that can never bind, once the kernel has booted. */
+  static long deadBytes(BoardLedger bytes) {
+    return bytes.totals().getOrDefault(Need.DEAD, Burden.NONE).resident();
+  }
+
+  static int count(JudgedBoard board, Verdict verdict) {
+    return board.analysis().drivers(verdict).size();
   }
 
   /** Nodes that no loaded driver serves. */
-  static long lacking(BoardAnalysis board) {
-    return board.nodes().stream().filter(BoardText::lacks).map(NodeReport::path).count();
+  static long lacking(JudgedBoard board) {
+    return board.analysis().nodes().stream().filter(BoardText::lacks).map(NodeReport::path).count();
   }
 
-  private static String everywhere(List<BoardAnalysis> boards) {
-    Set<String> dead = new TreeSet<>(BoardList.DEAD.of(boards.getFirst()));
-    boards.forEach(board -> dead.retainAll(BoardList.DEAD.of(board)));
+  private static String everywhere(List<JudgedBoard> boards) {
+    Set<String> dead = new TreeSet<>(BoardList.DEAD.of(boards.getFirst().analysis()));
+    boards.forEach(board -> dead.retainAll(BoardList.DEAD.of(board.analysis())));
     return "%n%d drivers are dead weight on every one of them.%n".formatted(dead.size());
   }
 }
