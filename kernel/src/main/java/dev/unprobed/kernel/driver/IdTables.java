@@ -110,7 +110,7 @@ final class IdTables {
   }
 
   private static Optional<DeviceId> name(Bytes b, int size) {
-    return Texts.within(b, size).filter(name -> !name.isEmpty()).map(DeviceId.Name::new);
+    return Texts.filling(b, size).filter(name -> !name.isEmpty()).map(DeviceId.Name::new);
   }
 
   private static Optional<DeviceId> masked(long id, long mask) {

@@ -67,6 +67,17 @@ final class Texts {
     return Optional.empty();
   }
 
+  /** The same, where a name may fill the field: C drops the NUL that has no room. */
+  static Optional<String> filling(Bytes bytes, int size) {
+    boolean full = bytes.has(0, size);
+    for (int i = 0; full && i < size; i++) {
+      full = bytes.u8(i) >= ' ' && bytes.u8(i) <= '~';
+    }
+    return full
+        ? Optional.of(new String(bytes.copy(0, size), StandardCharsets.US_ASCII))
+        : within(bytes, size);
+  }
+
   Optional<String> at(Value value) {
     return value instanceof Value.Constant(long address, boolean _)
         ? at(address)

@@ -19,7 +19,7 @@ class ProgramAnalysisTest {
       """
       static const struct of_device_id ids[] = {
         { .compatible = "maker,one" }, { .compatible = "maker,two", .type = "cpu" }, {} };
-      static const struct named_id names[] = { { "first" }, { "second" }, {} };
+      static const struct named_id names[] = { { "first" }, { "exactly-twenty-chars" }, {} };
       static const struct pci_id pci_ids[] = { { 0x1234, 0xffffffff, 0xffffffff, 0xffffffff }, {} };
       static int probe(void *d) { return of_platform_populate(d); }
       static struct platform_driver
@@ -149,7 +149,7 @@ class ProgramAnalysisTest {
     assertThat(plain.provisions()).containsExactly(Provision.PLATFORM_CHILDREN);
     var named = drivers.get(1).driver();
     assertThat(named.ids())
-        .containsExactly(new DeviceId.Name("first"), new DeviceId.Name("second"));
+        .containsExactly(new DeviceId.Name("first"), new DeviceId.Name("exactly-twenty-chars"));
     assertThat(named.hasIds()).isTrue();
     assertThat(drivers.getLast().driver().ids())
         .containsExactly(new DeviceId.Alias("pci:v00001234d*sv*sd*bc*sc*i*"));
