@@ -12,6 +12,7 @@ import dev.unprobed.app.board.JudgedBoard;
 import dev.unprobed.app.board.LiveJson;
 import dev.unprobed.app.board.LiveText;
 import dev.unprobed.app.report.Progress;
+import dev.unprobed.board.Board;
 import dev.unprobed.board.BoardAnalysis;
 import dev.unprobed.board.NodeReport.State;
 import dev.unprobed.board.boot.KernelIndex;
@@ -100,28 +101,30 @@ final class BoardCommand implements Callable<Integer> {
   private ExitStatus offline() {
     List<BoardFile> files = options.boardFiles();
     try (Progress progress = Progress.ofProcess(System.getenv())) {
+      progress.step("reading device trees");
+      List<DeviceTree> overlays = options.readOverlays();
+      List<Board> boards =
+          files.parallelStream().map(file -> BoardFiles.read(file, overlays)).toList();
       progress.step("reading the kernel");
       Kernel kernel = options.readKernel();
       kernel.remarks().forEach(progress::say);
-      List<JudgedBoard> boards = analyse(kernel, files, progress);
+      List<JudgedBoard> judged = judge(kernel, boards, progress);
       progress.step("");
-      write(kernel, boards, files);
-      boolean lacking = boards.stream().anyMatch(BoardCommand::lacks);
+      write(kernel, judged, files);
+      boolean lacking = judged.stream().anyMatch(BoardCommand::lacks);
       return lacking && list == null ? ExitStatus.BROKEN : ExitStatus.HOLDS;
     }
   }
 
-  private List<JudgedBoard> analyse(Kernel kernel, List<BoardFile> files, Progress progress) {
+  private List<JudgedBoard> judge(Kernel kernel, List<Board> boards, Progress progress) {
     KernelIndex index = KernelIndex.of(kernel);
-    List<DeviceTree> overlays = options.readOverlays();
     progress.step("weighing the image");
     Optional<Ledger> ledger = list == null ? options.readLedger() : Optional.empty();
-    progress.step("boards", files.size());
+    progress.step("boards", boards.size());
     AtomicInteger done = new AtomicInteger();
-    return files.parallelStream()
-        .map(file -> {
-          BoardAnalysis analysis =
-              BoardAnalysis.of(index, BoardFiles.read(file, overlays), options.modules);
+    return boards.parallelStream()
+        .map(board -> {
+          BoardAnalysis analysis = BoardAnalysis.of(index, board, options.modules);
           progress.done(done.incrementAndGet());
           return new JudgedBoard(analysis, ledger.map(l -> BoardLedger.of(l, analysis)));
         })
