@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
   private static final int MOST_NEIGHBOURS = 8;
 
+  /** By what they count as. */
+  private static final List<String> LOGICAL = List.of("n", "m", "y");
+
   private final Map<Symbol, Symbol> parents = new HashMap<>();
   private final Map<Symbol, SequencedSet<String>> constants = new HashMap<>();
   private final Map<Symbol, Integer> typedIn = new HashMap<>();
@@ -127,6 +130,24 @@ final class Candidates {
     for (int i = 0; i < distance; i++) {
       texts.add("~" + "~".repeat(i));
     }
+    // A string that looks like a number is compared as one with what is or counts as one.
+    met.stream()
+        .filter(Candidates::numeral)
+        .forEach(text -> {
+          for (long near = -distance; near <= distance; near++) {
+            texts.add(Long.toString(number(text, 0) + near));
+          }
+        });
+  }
+
+  private static boolean numeral(String text) {
+    return LOGICAL.contains(text) || Numbers.parse(text, 0) != 0 || text.matches("[-+]?0+");
+  }
+
+  /** In a comparison n, m and y count as numbers (expr_parse_string() of expr.c). */
+  private static long number(String text, int radix) {
+    int logical = LOGICAL.indexOf(text);
+    return logical < 0 ? Numbers.parse(text, radix) : logical;
   }
 
   private static void addNumbers(
@@ -134,7 +155,7 @@ final class Candidates {
     Set<Long> numbers = new LinkedHashSet<>();
     for (String text : met) {
       for (int radix : new int[] {type == SymbolType.INT ? 10 : 16, 0}) {
-        long number = Numbers.parse(text, radix);
+        long number = number(text, radix);
         for (long near = -distance; near <= distance; near++) {
           numbers.add(number + near);
         }
@@ -207,7 +228,7 @@ final class Candidates {
 
   private void meetTexts(Symbol symbol, Symbol other) {
     boolean logical = other.type().logical();
-    List<String> texts = logical ? List.of("n", "m", "y") : List.of(other.displayName());
+    List<String> texts = logical ? LOGICAL : List.of(other.displayName());
     texts.forEach(text -> offer(symbol, text));
   }
 
