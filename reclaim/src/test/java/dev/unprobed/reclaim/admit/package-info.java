@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.reclaim.admit;
+
+import org.jspecify.annotations.NullMarked;
