@@ -1,5 +1,6 @@
 package dev.unprobed.app;
 
+import dev.unprobed.app.reclaim.ReclaimCommand;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
       SetCommand.class,
       BoardCommand.class,
       BootCommand.class,
-      LedgerCommand.class
+      LedgerCommand.class,
+      ReclaimCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
