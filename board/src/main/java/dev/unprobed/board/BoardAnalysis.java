@@ -56,6 +56,11 @@ public record BoardAnalysis(
     return drivers.stream().filter(report -> report.verdict() == verdict).toList();
   }
 
+  /** The devices in one state, those that are deferred in the order in which they are made. */
+  public List<DeviceReport> devices(DeviceReport.State state) {
+    return devices.stream().filter(report -> report.state() == state).toList();
+  }
+
   /** Labels, bus/driver, of one verdict, sorted, each once. */
   public List<String> labels(Verdict verdict) {
     return drivers(verdict).stream().map(DriverReport::label).sorted().distinct().toList();

@@ -29,8 +29,8 @@ public record DeviceReport(
     /** A driver may take it. */
     POSSIBLE,
     /**
-     * A driver matches and waits for a supplier that nobody drives, unless it can do without: most
-     * cannot.
+     * A driver matches, and the device waits in the boot of what is certain: for a supplier that
+     * nobody drives, unless the driver can do without, or for one that only may come.
      */
     WAITING,
     /** A driver matches, and it waits for ever. */

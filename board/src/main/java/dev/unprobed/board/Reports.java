@@ -62,7 +62,7 @@ final class Reports {
     if (outcome.waits()) {
       return DeviceReport.State.DEFERRED;
     }
-    if (outcome.waitsUnlessIgnored()) {
+    if (outcome.mayWait()) {
       return DeviceReport.State.WAITING;
     }
     return outcome.drivers().isEmpty() ? DeviceReport.State.UNMATCHED : DeviceReport.State.POSSIBLE;

@@ -2,6 +2,7 @@ package dev.unprobed.app.board;
 
 import dev.unprobed.app.text.Lines;
 import dev.unprobed.board.BoardAnalysis;
+import dev.unprobed.board.DeviceReport;
 import dev.unprobed.board.DriverReport;
 import dev.unprobed.board.ModulePolicy;
 import dev.unprobed.board.NodeReport;
@@ -46,6 +47,10 @@ public final class BoardText {
     heading();
     drivers("Bound: these drivers take a device", Verdict.BOUND);
     drivers("Deferred for ever: a device fits, but a supplier never comes", Verdict.DEFERRED);
+    waiting("Devices that wait for ever (devices_deferred)", DeviceReport.State.DEFERRED);
+    waiting(
+        "Devices that may wait: unless the driver can do without, or a supplier comes after all",
+        DeviceReport.State.WAITING);
     missing();
     possible();
     dead();
@@ -143,6 +148,19 @@ public final class BoardText {
     text.list(label, indent, driver.devices());
     if (!driver.reason().isEmpty()) {
       text.words(indent, indent, driver.reason());
+    }
+  }
+
+  private void waiting(String heading, DeviceReport.State state) {
+    List<DeviceReport> devices = analysis.devices(state);
+    if (!devices.isEmpty()) {
+      text.empty();
+      text.line(heading);
+      devices.forEach(device ->
+          text.words(
+              ("  %-" + LABEL + "s ").formatted(device.name()),
+              " ".repeat(LABEL + 3),
+              device.reason()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.unprobed.app.board;
 
+import dev.unprobed.board.DeviceReport.State;
 import dev.unprobed.board.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +12,8 @@ public final class BoardsCsv {
 
   /** With a heading. */
   public static String of(List<JudgedBoard> boards) {
-    return "board,model,drivers,bound,deferred,unknown,dead,dead_bytes,nodes,nodes_lacking_a_driver\r\n"
+    return "board,model,drivers,bound,deferred,unknown,dead,dead_bytes,nodes,nodes_lacking_a_driver,"
+        + "devices_waiting,devices_perhaps_waiting\r\n"
         + boards.stream().map(BoardsCsv::line).collect(Collectors.joining());
   }
 
@@ -26,7 +28,9 @@ public final class BoardsCsv {
                 BoardsText.count(board, Verdict.DEAD),
                 board.bytes().map(bytes -> Long.toString(BoardsText.deadBytes(bytes))).orElse(""),
                 board.analysis().nodes().size(),
-                BoardsText.lacking(board))
+                BoardsText.lacking(board),
+                BoardsText.count(board, State.DEFERRED),
+                BoardsText.count(board, State.WAITING))
             .map(field -> quoted(String.valueOf(field)))
             .collect(Collectors.joining(","))
         + "\r\n";

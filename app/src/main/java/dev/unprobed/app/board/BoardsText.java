@@ -1,5 +1,6 @@
 package dev.unprobed.app.board;
 
+import dev.unprobed.board.DeviceReport.State;
 import dev.unprobed.board.NodeReport;
 import dev.unprobed.board.Verdict;
 import dev.unprobed.board.ledger.BoardLedger;
@@ -13,8 +14,8 @@ import java.util.stream.Collectors;
 
 /** Many boards, a line each. */
 public final class BoardsText {
-  private static final String LINE = "%-39s %6s %6s %6s %6s %6s %6s%n";
-  private static final int WIDEST = 39;
+  private static final String LINE = "%-32s %6s %6s %6s %6s %6s %6s %6s%n";
+  private static final int WIDEST = 32;
   private static final int KIB = 1024;
 
   private BoardsText() {}
@@ -23,7 +24,7 @@ public final class BoardsText {
   public static String of(Kernel kernel, List<JudgedBoard> boards) {
     int common = common(boards.stream().map(board -> board.analysis().board().name()).toList());
     return "Linux %s on %d boards%n%n".formatted(kernel.release(), boards.size())
-        + LINE.formatted("board", "bound", "waits", "may", "dead", "KiB", "lacks")
+        + LINE.formatted("board", "bound", "may", "dead", "KiB", "lacks", "waits", "waits?")
         + boards.stream().map(board -> line(board, common)).collect(Collectors.joining())
         + everywhere(boards);
   }
@@ -43,11 +44,12 @@ public final class BoardsText {
     return LINE.formatted(
         shortened(board.analysis().board().name().substring(common)),
         count(board, Verdict.BOUND),
-        count(board, Verdict.DEFERRED),
         count(board, Verdict.POSSIBLE),
         count(board, Verdict.DEAD),
         board.bytes().map(bytes -> Long.toString(deadBytes(bytes) / KIB)).orElse("-"),
-        lacking(board));
+        lacking(board),
+        count(board, State.DEFERRED),
+        count(board, State.WAITING));
   }
 
   private static String shortened(String name) {
@@ -61,6 +63,10 @@ public final class BoardsText {
 
   static int count(JudgedBoard board, Verdict verdict) {
     return board.analysis().drivers(verdict).size();
+  }
+
+  static int count(JudgedBoard board, State state) {
+    return board.analysis().devices(state).size();
   }
 
   /** Nodes that no loaded driver serves. */

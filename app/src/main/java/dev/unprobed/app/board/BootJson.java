@@ -27,10 +27,10 @@ public final class BootJson {
     map.put("binds", analysis.boot().stream().map(BootJson::bind).toList());
     map.put(
         "waiting",
-        analysis.devices().stream()
-            .filter(device -> device.state() == DeviceReport.State.DEFERRED)
-            .map(BootJson::waiting)
-            .toList());
+        analysis.devices(DeviceReport.State.DEFERRED).stream().map(BootJson::waiting).toList());
+    map.put(
+        "mayWait",
+        analysis.devices(DeviceReport.State.WAITING).stream().map(BootJson::waiting).toList());
     map.put(
         "mayStillBind", analysis.drivers(Verdict.POSSIBLE).stream().map(BootJson::late).toList());
     map.put("neverBind", analysis.labels(Verdict.DEAD));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** What was measured and how good the predictions were, for people. */
 public final class BoardTable {
@@ -14,12 +15,13 @@ public final class BoardTable {
   private static final String HEAD =
       """
       | board | modules | drivers | bound | late | recall | precision | proved dead | dead but bound \
-      | deferred | predicted | too many |
-      | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
+      | devices wait | told | told wrongly | perhaps | perhaps, do not | recall | precision |
+      | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
       """;
 
   private final StringBuilder rows = new StringBuilder(HEAD);
   private final List<String> remarks = new ArrayList<>();
+  private final List<Judgement> judgements = new ArrayList<>();
   private boolean fatal;
 
   /**
@@ -43,8 +45,12 @@ public final class BoardTable {
             judged.apply(judgment -> count(judgment.dead())),
             judged.apply(judgment -> count(judgment.fatal())),
             count(truth.deferred()),
-            judged.apply(judgment -> count(judgment.deferred())),
-            judged.apply(judgment -> count(judgment.relieved())));
+            judged.apply(judgment -> count(judgment.waits().told())),
+            judged.apply(judgment -> count(judgment.waits().relieved().keySet())),
+            judged.apply(judgment -> count(judgment.waits().foreseen())),
+            judged.apply(judgment -> count(judgment.waits().spared().keySet())),
+            judged.apply(judgment -> percent(judgment.waits().recall())),
+            judged.apply(judgment -> percent(judgment.waits().precision())));
     rows.append("| ").append(String.join(" | ", cells)).append(" |\n");
     judgement.ifPresent(judgment -> remarks(title, judgment));
   }
@@ -54,11 +60,14 @@ public final class BoardTable {
   }
 
   private void remarks(String title, Judgement judgement) {
+    judgements.add(judgement);
     fatal |= !judgement.fatal().isEmpty();
     remark(title, "missed", judgement.missed());
     remark(title, "wrong", judgement.wrong());
-    note(title, "waits, which was not predicted", judgement.surprising());
-    note(title, "does not wait, which was predicted", judgement.relieved());
+    Waits waits = judgement.waits();
+    remark(title, "waits, which was not told:", waits.surprising());
+    remark(title, "does not wait, which was told:", waits.relieved());
+    remark(title, "does not wait, but may:", waits.spared());
   }
 
   private void remark(String title, String kind, Map<String, String> drivers) {
@@ -80,8 +89,39 @@ public final class BoardTable {
     return fatal;
   }
 
+  private String totals() {
+    if (judgements.size() < 2) {
+      return "";
+    }
+    int hits = sum(judgement -> judgement.hits().size());
+    int missed = sum(judgement -> judgement.missed().size());
+    int wrong = sum(judgement -> judgement.wrong().size());
+    int told = sum(judgement -> judgement.waits().told().size());
+    int relieved = sum(judgement -> judgement.waits().relieved().size());
+    int foreseen = sum(judgement -> judgement.waits().foreseen().size());
+    int surprising = sum(judgement -> judgement.waits().surprising().size());
+    return "| all | | | %d | | %s | %s | %d | %d | %d | %d | %d | %d | %d | %s | %s |%n"
+        .formatted(
+            hits + missed,
+            percent(Judgement.percent(hits, hits + missed)),
+            percent(Judgement.percent(hits, hits + wrong)),
+            sum(judgement -> judgement.dead().size()),
+            sum(judgement -> judgement.fatal().size()),
+            told + foreseen + surprising,
+            told,
+            relieved,
+            foreseen,
+            sum(judgement -> judgement.waits().spared().size()),
+            percent(Judgement.percent(told + foreseen, told + foreseen + surprising)),
+            percent(Judgement.percent(told, told + relieved)));
+  }
+
+  private int sum(ToIntFunction<Judgement> number) {
+    return judgements.stream().mapToInt(number).sum();
+  }
+
   /** The table, an empty line, and a line for each difference. */
   public String markdown() {
-    return rows + "\n" + String.join("\n", remarks) + "\n";
+    return rows + totals() + "\n" + String.join("\n", remarks) + "\n";
   }
 }

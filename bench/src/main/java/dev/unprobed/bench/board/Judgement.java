@@ -17,9 +17,7 @@ import java.util.TreeSet;
  *     were predicted
  * @param fatal bound, but predicted to be dead: it would have been thrown away
  * @param dead predicted to be dead, and registered but not bound
- * @param deferred devices that wait, and were predicted to
- * @param surprising devices that wait, but were not predicted to
- * @param relieved devices that were predicted to wait, but do not
+ * @param waits what was said of devices that wait
  */
 public record Judgement(
     SortedSet<String> hits,
@@ -27,9 +25,7 @@ public record Judgement(
     SortedMap<String, String> wrong,
     SortedSet<String> fatal,
     SortedSet<String> dead,
-    SortedSet<String> deferred,
-    SortedSet<String> surprising,
-    SortedSet<String> relieved) {
+    Waits waits) {
 
   static final String NEVER_NAMED = "never named";
   static final String UNREGISTERED = "never registered";
@@ -46,9 +42,7 @@ public record Judgement(
         wrong(prediction, without(predicted, bound), truth),
         both(bound, dead),
         both(without(dead, bound), truth.drivers()),
-        both(truth.deferred(), prediction.deferred()),
-        without(truth.deferred(), prediction.deferred()),
-        without(prediction.deferred(), truth.deferred()));
+        Waits.of(prediction, truth));
   }
 
   private static SortedSet<String> with(Prediction prediction, Verdict verdict) {
@@ -88,13 +82,13 @@ public record Judgement(
     return wrong;
   }
 
-  private static SortedSet<String> both(SortedSet<String> one, SortedSet<String> other) {
+  static SortedSet<String> both(SortedSet<String> one, SortedSet<String> other) {
     SortedSet<String> names = new TreeSet<>(one);
     names.retainAll(other);
     return names;
   }
 
-  private static SortedSet<String> without(SortedSet<String> all, SortedSet<String> some) {
+  static SortedSet<String> without(SortedSet<String> all, SortedSet<String> some) {
     SortedSet<String> names = new TreeSet<>(all);
     names.removeAll(some);
     return names;
@@ -110,7 +104,7 @@ public record Judgement(
     return percent(hits.size(), hits.size() + wrong.size());
   }
 
-  private static double percent(int part, int whole) {
+  static double percent(int part, int whole) {
     return whole == 0 ? 100 : 100.0 * part / whole;
   }
 }

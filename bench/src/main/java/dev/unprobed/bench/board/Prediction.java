@@ -2,15 +2,33 @@ package dev.unprobed.bench.board;
 
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What was said before any boot.
  *
  * @param drivers all that were named, as {@code bus/name}; of several with one name, the one that
  *     is likeliest to bind
- * @param deferred the names of the devices that will still wait when probing has ended
+ * @param devices the devices that are told of, by name
  */
-public record Prediction(SortedMap<String, Said> drivers, SortedSet<String> deferred) {
+public record Prediction(SortedMap<String, Said> drivers, SortedMap<String, Fate> devices) {
+
+  /** What is said of a device: the states of {@code unprobed board}, and why. */
+  public record Fate(String state, String reason) {
+    static final String DEFERRED = "deferred";
+    static final String WAITING = "waiting";
+  }
+
+  /** The names of the devices in one state. */
+  SortedSet<String> devices(String state) {
+    SortedSet<String> names = new TreeSet<>();
+    devices.forEach((name, fate) -> {
+      if (fate.state().equals(state)) {
+        names.add(name);
+      }
+    });
+    return names;
+  }
 
   /** The verdicts of {@code unprobed board}, from the one that is likeliest to bind. */
   public enum Verdict {

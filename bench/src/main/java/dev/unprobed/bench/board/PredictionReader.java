@@ -1,21 +1,18 @@
 package dev.unprobed.bench.board;
 
+import dev.unprobed.bench.board.Prediction.Fate;
 import dev.unprobed.bench.board.Prediction.Said;
 import dev.unprobed.bench.board.Prediction.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what {@code unprobed board --json} prints, the format {@code unprobed-board-1}. */
 final class PredictionReader {
-
-  private static final String DEFERRED = "deferred";
 
   private PredictionReader() {}
 
@@ -35,13 +32,12 @@ final class PredictionReader {
       Said said = new Said(verdict, text(driver, "reason"));
       drivers.merge(text(driver, "driver"), said, Said::likelier);
     }
-    SortedSet<String> deferred = new TreeSet<>();
+    SortedMap<String, Fate> devices = new TreeMap<>();
     for (JsonNode device : board.path("devices")) {
-      if (text(device, "state").equals(DEFERRED)) {
-        deferred.add(text(device, "name"));
-      }
+      devices.putIfAbsent(
+          text(device, "name"), new Fate(text(device, "state"), text(device, "reason")));
     }
-    return new Prediction(drivers, deferred);
+    return new Prediction(drivers, devices);
   }
 
   private static String text(JsonNode node, String field) {

@@ -3,6 +3,7 @@ package dev.unprobed.bench.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.unprobed.bench.board.Prediction.Fate;
 import dev.unprobed.bench.board.Prediction.Said;
 import dev.unprobed.bench.board.Prediction.Verdict;
 import java.util.List;
@@ -20,7 +21,7 @@ final class JudgementTest {
       new Truth(
           set("platform/clock", "platform/idle", "platform/uart", "platform/gpio", "platform/rtc"),
           List.of(bound("clock"), bound("uart"), bound("gpio"), bound("rtc")),
-          set("soc:dma", "soc:usb"),
+          set("soc:dma", "soc:usb", "soc:spi", "soc:auto"),
           set());
 
   private static final Prediction PREDICTION =
@@ -32,7 +33,13 @@ final class JudgementTest {
                   "platform/absent", new Said(Verdict.BOUND, ""),
                   "platform/uart", new Said(Verdict.DEAD, "nothing matches"),
                   "platform/gpio", new Said(Verdict.UNKNOWN, "made on a condition"))),
-          set("soc:dma", "soc:mmc"));
+          new TreeMap<>(
+              Map.of(
+                  "soc:dma", new Fate("deferred", "no clock"),
+                  "soc:mmc", new Fate("deferred", "no clock"),
+                  "soc:spi", new Fate("waiting", ""),
+                  "soc:i2c", new Fate("waiting", "no gpio"),
+                  "soc:usb", new Fate("bound", ""))));
 
   private static final Judgement JUDGEMENT = Judgement.of(PREDICTION, TRUTH);
 
@@ -74,9 +81,16 @@ final class JudgementTest {
 
   @Test
   void waitingDevicesAreComparedByName() {
-    assertThat(JUDGEMENT.deferred()).containsExactly("soc:dma");
-    assertThat(JUDGEMENT.surprising()).containsExactly("soc:usb");
-    assertThat(JUDGEMENT.relieved()).containsExactly("soc:mmc");
+    Waits waits = JUDGEMENT.waits();
+    assertThat(waits.told()).containsExactly("soc:dma");
+    assertThat(waits.foreseen()).containsExactly("soc:spi");
+    assertThat(waits.surprising())
+        .containsExactly(
+            Map.entry("soc:auto", Judgement.NEVER_NAMED), Map.entry("soc:usb", "bound"));
+    assertThat(waits.relieved()).containsExactly(Map.entry("soc:mmc", "deferred, no clock"));
+    assertThat(waits.spared()).containsExactly(Map.entry("soc:i2c", "waiting, no gpio"));
+    assertThat(waits.recall()).isEqualTo(50.0);
+    assertThat(waits.precision()).isEqualTo(50.0);
   }
 
   @Test
@@ -91,7 +105,8 @@ final class JudgementTest {
     table.add("armmp/some", TRUTH, Optional.of(0), Optional.of(JUDGEMENT));
     assertThat(table.isFatal()).isTrue();
     assertThat(table.markdown())
-        .contains("| armmp/some | 0 | 5 | 4 | 0 | 25.0 % | 33.3 % | 0 | 1 | 2 | 1 | 1 |")
+        .contains(
+            "| armmp/some | 0 | 5 | 4 | 0 | 25.0 % | 33.3 % | 0 | 1 | 4 | 1 | 1 | 1 | 1 | 50.0 % | 50.0 % |")
         .contains("armmp/some: missed platform/uart: called dead, nothing matches");
   }
 }

@@ -165,7 +165,6 @@ final class Boot {
         || (outcome.answer() == Answer.ABSENT && !generous)) {
       defer(device, candidate.ref(), outcome);
     } else if ((sure && addresses.reaches(device)) || generous) {
-      device.ignoring |= outcome.answer() == Answer.ABSENT;
       bind(device, candidate.ref());
     } else if (!device.contested) {
       device.contested = true;

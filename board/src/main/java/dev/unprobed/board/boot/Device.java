@@ -40,9 +40,6 @@ final class Device {
   /** A driver may have taken it, so whoever comes later cannot be certain. */
   boolean contested;
 
-  /** It is bound only because its driver was believed to do without a supplier. */
-  boolean ignoring;
-
   String reason = "";
   final List<DriverRef> mayBind = new ArrayList<>();
 

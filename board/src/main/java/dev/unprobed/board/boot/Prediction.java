@@ -118,7 +118,8 @@ public final class Prediction {
    * What is known about a device at the end.
    *
    * @param waits for ever, whatever drivers do
-   * @param waitsUnlessIgnored for ever if its driver insists on what its node asks for
+   * @param mayWait for ever if what its driver can do without, or what else is not certain, turns
+   *     out so
    */
   public record DeviceOutcome(
       String bus,
@@ -128,7 +129,7 @@ public final class Prediction {
       boolean certain,
       boolean bound,
       boolean waits,
-      boolean waitsUnlessIgnored,
+      boolean mayWait,
       List<DriverRef> drivers,
       String reason) {}
 
@@ -153,7 +154,11 @@ public final class Prediction {
             : waits
                 ? may.candidates.stream().map(Candidate::ref).filter(this::isThere).toList()
                 : may.mayBind;
-    String reason = bound ? "" : waits ? may.reason : may.mayBind.isEmpty() ? "" : why(may);
+    boolean mayWait = !bound && !waits && certain && strict.pending().contains(sure);
+    String reason =
+        bound
+            ? ""
+            : waits ? may.reason : mayWait ? sure.reason : may.mayBind.isEmpty() ? "" : why(may);
     return new DeviceOutcome(
         may.bus,
         may.label,
@@ -162,7 +167,7 @@ public final class Prediction {
         certain,
         bound,
         waits,
-        may.ignoring && !bound && certain && strict.pending().contains(sure),
+        mayWait,
         List.copyOf(drivers),
         reason);
   }
