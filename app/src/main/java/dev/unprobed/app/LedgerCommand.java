@@ -12,12 +12,14 @@ import dev.unprobed.kernel.ledger.Ledger;
 import dev.unprobed.kernel.ledger.Ledgers;
 import dev.unprobed.kernel.ledger.Row;
 import dev.unprobed.kernel.ledger.View;
+import dev.unprobed.kernel.tree.BuildTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code unprobed ledger}: whose bytes a kernel's are. */
@@ -29,6 +31,8 @@ import picocli.CommandLine.Option;
       "",
       "  unprobed ledger --kernel build/                      by unit, the largest first",
       "  unprobed ledger --kernel build/ --by class           text, data, strings, tables, ...",
+      "  unprobed ledger --kernel build/ --by symbol          the Kconfig symbols that put it there",
+      "  unprobed ledger --kernel build/ --by platform        what would be gone with a platform",
       "  unprobed ledger --kernel build/ --against build-old/ what grew, and what shrank",
       "  unprobed ledger --kernel build/ --by module          pages of each module when loaded",
       "",
@@ -54,8 +58,11 @@ final class LedgerCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "WHAT",
-      description = "unit, directory, class or module. Default: ${DEFAULT-VALUE}.")
+      description =
+          "unit, directory, class, symbol, platform or module. Default: ${DEFAULT-VALUE}.")
   String by = "unit";
+
+  @Mixin TreeOptions treeOptions = new TreeOptions();
 
   @Option(
       names = "--depth",
@@ -117,13 +124,36 @@ final class LedgerCommand implements Callable<Integer> {
       case "unit" -> Statement.of(ledger, by, View.byUnit(ledger));
       case "directory" -> Statement.of(ledger, by, View.byDirectory(ledger, Math.max(1, depth)));
       case "class" -> Statement.of(ledger, by, View.byClass(ledger));
+      case "symbol" -> Statement.of(ledger, by, bySymbol(ledger, path));
+      case "platform" -> Statement.of(ledger, by, byPlatform(ledger, path));
       default ->
           throw wrong(
               "ledger",
               "no-such-view",
               "there is no view by " + by,
-              "try unit, directory or class");
+              "try unit, directory, class, symbol or platform");
     };
+  }
+
+  private List<Row> bySymbol(Ledger ledger, Path path) {
+    LedgerSources sources = sources(path);
+    return View.bySymbol(ledger, sources.plan(), sources.values());
+  }
+
+  private List<Row> byPlatform(Ledger ledger, Path path) {
+    LedgerSources sources = sources(path);
+    return sources.platforms(sources.plan()).view(ledger);
+  }
+
+  private LedgerSources sources(Path path) {
+    if (!BuildTree.isTree(path)) {
+      throw wrong(
+          path.toString(),
+          "no-build-tree",
+          "only a build tree tells which unit each byte is of, so there is no view by " + by,
+          "try --by class");
+    }
+    return new LedgerSources(treeOptions, path);
   }
 
   private Statement modules(Path path) throws IOException {

@@ -102,10 +102,7 @@ final class TreeKernel {
   }
 
   private String symbol(String path) {
-    return Optional.ofNullable(plan)
-        .flatMap(p -> p.unit(path).or(() -> p.of(path + ".o").stream().findFirst()))
-        .map(BuildUnit::symbol)
-        .orElse("");
+    return Optional.ofNullable(plan).flatMap(p -> p.built(path)).map(BuildUnit::symbol).orElse("");
   }
 
   private List<Unit> modules(Architecture architecture, Summaries api) {

@@ -75,6 +75,14 @@ public final class BuildPlan {
     return Optional.ofNullable(byPath.get(path));
   }
 
+  /**
+   * A unit by its path, or by that of an object of it without .o, as what no C compiler made is
+   * named.
+   */
+  public Optional<BuildUnit> built(String path) {
+    return unit(path).or(() -> of(path + ".o").stream().findFirst());
+  }
+
   /** The units that an object such as drivers/foo/bar.o is a part of. */
   public List<BuildUnit> of(String object) {
     return List.copyOf(byObject.getOrDefault(object, List.of()));

@@ -1,6 +1,8 @@
 package dev.unprobed.kernel.kbuild;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What Kbuild makes from objects that share one KBUILD_MODFILE: a part of the kernel image, or a
@@ -42,5 +44,21 @@ public record BuildUnit(
   /** KBUILD_MODNAME, such as clk_exynos_audss. */
   public String name() {
     return path.substring(path.lastIndexOf('/') + 1).replace('-', '_').replace(',', '_');
+  }
+
+  /**
+   * The symbol that puts it into the image of a configuration: {@link #symbol} if that is set, else
+   * the last one of those that hold instead. Empty when none does.
+   *
+   * @param values the value of a symbol as in a .config; n or empty when unset
+   */
+  public Optional<String> symbol(UnaryOperator<String> values) {
+    if (symbol.isEmpty() || Condition.set(symbol).holds(values)) {
+      return symbol.isEmpty() ? Optional.empty() : Optional.of(symbol);
+    }
+    return Conditions.disjuncts(builtIn).stream()
+        .filter(way -> way.holds(values))
+        .flatMap(way -> Lists.symbol(way).stream())
+        .findFirst();
   }
 }

@@ -155,7 +155,7 @@ final class Conditions {
     return condition instanceof Condition.All all ? all.parts() : List.of(condition);
   }
 
-  private static List<Condition> disjuncts(Condition condition) {
+  static List<Condition> disjuncts(Condition condition) {
     return condition instanceof Condition.Any any ? any.parts() : List.of(condition);
   }
 

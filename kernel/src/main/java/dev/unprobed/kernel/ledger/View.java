@@ -1,13 +1,17 @@
 package dev.unprobed.kernel.ledger;
 
+import dev.unprobed.kernel.kbuild.BuildPlan;
+import dev.unprobed.kernel.kbuild.BuildUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A ledger's entries by what somebody asks for. The sums of a view are those of the ledger. */
 public final class View {
@@ -16,6 +20,9 @@ public final class View {
           .thenComparingLong(Row::memory)
           .reversed()
           .thenComparing(Row::name);
+
+  private static final String ALWAYS = "(no symbol: always built)";
+  private static final String UNLISTED = "(units that no makefile lists)";
 
   private View() {}
 
@@ -36,6 +43,31 @@ public final class View {
    */
   public static List<Row> byDirectory(Ledger ledger, int depth) {
     return by(ledger, entry -> directory(entry.owner(), depth));
+  }
+
+  /**
+   * By the Kconfig symbol that put a unit there; what is no unit keeps its own name.
+   *
+   * @param plan of the tree that the kernel was built from
+   * @param values of its configuration: of a symbol as in a .config; n or empty when unset
+   */
+  public static List<Row> bySymbol(Ledger ledger, BuildPlan plan, UnaryOperator<String> values) {
+    return by(
+        ledger,
+        entry ->
+            unit(entry.owner(), plan)
+                .map(unit -> unit.symbol(values).orElse(ALWAYS))
+                .orElseGet(() -> unlisted(entry.owner())));
+  }
+
+  /** What the makefiles say about an owner; empty when it is no unit, or they do not list it. */
+  public static Optional<BuildUnit> unit(Owner owner, BuildPlan plan) {
+    return owner instanceof Owner.Unit unit ? plan.built(unit.path()) : Optional.empty();
+  }
+
+  /** How an owner is called in views that ask the makefiles, when they do not know it. */
+  public static String unlisted(Owner owner) {
+    return owner instanceof Owner.Unit ? UNLISTED : owner.label();
   }
 
   /** By any name, which every entry has to have. Largest in the file first. */
