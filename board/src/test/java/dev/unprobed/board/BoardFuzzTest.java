@@ -21,7 +21,7 @@ class BoardFuzzTest {
               .with(FakeKernel.driver("i2c", "pmic", 4, List.of(), Set.of(), "acme,pmic"))
               .kernel());
 
-  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "2m")
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "5m")
   void board(byte[] blob) {
     analyse(blob);
   }
