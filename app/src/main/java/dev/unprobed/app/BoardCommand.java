@@ -11,9 +11,12 @@ import dev.unprobed.app.board.BoardsText;
 import dev.unprobed.app.board.JudgedBoard;
 import dev.unprobed.app.board.LiveJson;
 import dev.unprobed.app.board.LiveText;
+import dev.unprobed.app.fromdtb.Remedies;
+import dev.unprobed.app.fromdtb.Remedy;
 import dev.unprobed.app.report.Progress;
 import dev.unprobed.board.Board;
 import dev.unprobed.board.BoardAnalysis;
+import dev.unprobed.board.NodeReport;
 import dev.unprobed.board.NodeReport.State;
 import dev.unprobed.board.boot.KernelIndex;
 import dev.unprobed.board.ledger.BoardLedger;
@@ -24,11 +27,14 @@ import dev.unprobed.kernel.ledger.Ledger;
 import dev.unprobed.kernel.unit.Kernel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +51,8 @@ import picocli.CommandLine.Option;
       "  unprobed board --kernel linux-image.deb --dtb bcm2837-rpi-3-b.dtb",
       "  unprobed board --kernel linux-image.deb --dtb dtbs/ --csv      all boards of a folder",
       "  unprobed board --kernel build/ --dtb my.dtb --list dead        bus/driver, a line each",
+      "  unprobed board --kernel linux-image.deb --dtb my.dtb --tree linux/",
+      "      also the symbols that would bring the drivers that are missing, as m where they can",
       "  unprobed board --live                                          this machine, from /sys",
       "",
       "Exit status 0: each node has its driver, or a list was asked for, 1: some node lacks one or"
@@ -122,13 +130,36 @@ final class BoardCommand implements Callable<Integer> {
     Optional<Ledger> ledger = list == null ? options.readLedger() : Optional.empty();
     progress.step("boards", boards.size());
     AtomicInteger done = new AtomicInteger();
-    return boards.parallelStream()
-        .map(board -> {
-          BoardAnalysis analysis = BoardAnalysis.of(index, board, options.modules);
-          progress.done(done.incrementAndGet());
-          return new JudgedBoard(analysis, ledger.map(l -> BoardLedger.of(l, analysis)));
-        })
+    List<JudgedBoard> judged =
+        boards.parallelStream()
+            .map(board -> {
+              BoardAnalysis analysis = BoardAnalysis.of(index, board, options.modules);
+              progress.done(done.incrementAndGet());
+              return new JudgedBoard(
+                  analysis, ledger.map(l -> BoardLedger.of(l, analysis)), Map.of());
+            })
+            .toList();
+    return list == null
+        ? withRemedies(judged, new BoardSources(options, kernel, progress))
+        : judged;
+  }
+
+  private static List<JudgedBoard> withRemedies(List<JudgedBoard> boards, BoardSources sources) {
+    List<Map<String, Remedy>> remedies =
+        sources.remedies(boards.stream().map(BoardCommand::ill).toList());
+    return IntStream.range(0, boards.size())
+        .mapToObj(
+            i -> new JudgedBoard(boards.get(i).analysis(), boards.get(i).bytes(), remedies.get(i)))
         .toList();
+  }
+
+  private static Remedies.Ill ill(JudgedBoard board) {
+    return new Remedies.Ill(
+        board.analysis().board().tree(),
+        board.analysis().nodes().stream()
+            .filter(node -> node.state() == State.MISSING)
+            .map(NodeReport::path)
+            .collect(Collectors.toSet()));
   }
 
   private void write(Kernel kernel, List<JudgedBoard> boards, List<BoardFile> files) {
@@ -147,13 +178,8 @@ final class BoardCommand implements Callable<Integer> {
     }
     if (sarif != null) {
       List<Path> paths = files.stream().map(BoardFile::file).toList();
-      OutputFiles.ofProcess()
-          .write(sarif, BoardsSarif.of(Version.text(), analyses(boards), paths) + "\n");
+      OutputFiles.ofProcess().write(sarif, BoardsSarif.of(Version.text(), boards, paths) + "\n");
     }
-  }
-
-  private static List<BoardAnalysis> analyses(List<JudgedBoard> boards) {
-    return boards.stream().map(JudgedBoard::analysis).toList();
   }
 
   private static Set<String> labels(BoardList list, List<JudgedBoard> boards) {

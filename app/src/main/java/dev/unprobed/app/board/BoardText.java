@@ -1,5 +1,6 @@
 package dev.unprobed.app.board;
 
+import dev.unprobed.app.fromdtb.Remedy;
 import dev.unprobed.app.text.Lines;
 import dev.unprobed.board.BoardAnalysis;
 import dev.unprobed.board.DeviceReport;
@@ -30,12 +31,14 @@ public final class BoardText {
   private final Kernel kernel;
   private final BoardAnalysis analysis;
   private final Optional<BoardLedger> bytes;
+  private final Map<String, Remedy> remedies;
   private final Lines text = new Lines(WIDTH);
 
   private BoardText(Kernel kernel, JudgedBoard board) {
     this.kernel = kernel;
     this.analysis = board.analysis();
     this.bytes = board.bytes();
+    this.remedies = board.remedies();
   }
 
   /** What is needed, what is missing, what may come, and how much is dead weight. */
@@ -191,8 +194,18 @@ public final class BoardText {
       paths.forEach((what, list) -> {
         text.words("  ", "    ", what);
         text.list("      ", "      ", list);
+        remedies(list);
       });
     }
+  }
+
+  /** What would serve nodes that are alike. */
+  private void remedies(List<String> paths) {
+    paths.stream()
+        .flatMap(path -> Optional.ofNullable(remedies.get(path)).stream())
+        .flatMap(remedy -> remedy.text().stream())
+        .distinct()
+        .forEach(sentence -> text.words("      > ", "        ", sentence));
   }
 
   /** Whether a driver would have something to do there, and none is loaded. */

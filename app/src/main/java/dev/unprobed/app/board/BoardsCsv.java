@@ -13,7 +13,7 @@ public final class BoardsCsv {
   /** With a heading. */
   public static String of(List<JudgedBoard> boards) {
     return "board,model,drivers,bound,deferred,unknown,dead,dead_bytes,nodes,nodes_lacking_a_driver,"
-        + "devices_waiting,devices_perhaps_waiting\r\n"
+        + "devices_waiting,devices_perhaps_waiting,would_bring_drivers\r\n"
         + boards.stream().map(BoardsCsv::line).collect(Collectors.joining());
   }
 
@@ -30,10 +30,20 @@ public final class BoardsCsv {
                 board.analysis().nodes().size(),
                 BoardsText.lacking(board),
                 BoardsText.count(board, State.DEFERRED),
-                BoardsText.count(board, State.WAITING))
+                BoardsText.count(board, State.WAITING),
+                remedies(board))
             .map(field -> quoted(String.valueOf(field)))
             .collect(Collectors.joining(","))
         + "\r\n";
+  }
+
+  /** Such as {@code I2C_TOY=m}, with a space between; empty without sources. */
+  private static String remedies(JudgedBoard board) {
+    return board.remedies().values().stream()
+        .flatMap(remedy -> remedy.assignments().stream())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 
   private static String quoted(String field) {

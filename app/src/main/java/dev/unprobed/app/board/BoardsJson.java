@@ -1,5 +1,6 @@
 package dev.unprobed.app.board;
 
+import dev.unprobed.app.fromdtb.Remedy;
 import dev.unprobed.board.BoardAnalysis;
 import dev.unprobed.board.DeviceReport;
 import dev.unprobed.board.DriverReport;
@@ -43,7 +44,7 @@ public final class BoardsJson {
     judged.bytes().ifPresent(bytes -> map.put("bytes", bytes(bytes)));
     map.put("drivers", board.drivers().stream().map(BoardsJson::driver).toList());
     map.put("devices", board.devices().stream().map(BoardsJson::device).toList());
-    map.put("nodes", board.nodes().stream().map(BoardsJson::node).toList());
+    map.put("nodes", board.nodes().stream().map(n -> node(n, judged.remedies())).toList());
     return map;
   }
 
@@ -91,13 +92,17 @@ public final class BoardsJson {
     return map;
   }
 
-  private static Map<String, Object> node(NodeReport node) {
+  private static Map<String, Object> node(NodeReport node, Map<String, Remedy> remedies) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("path", node.path());
     map.put("compatible", node.compatible());
     map.put("state", lower(node.state()));
     map.put("drivers", node.drivers());
     map.put("detail", node.detail());
+    Remedy remedy = remedies.get(node.path());
+    if (remedy != null) {
+      map.put("remedy", remedy);
+    }
     return map;
   }
 
