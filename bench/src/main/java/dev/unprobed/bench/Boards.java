@@ -3,8 +3,8 @@ package dev.unprobed.bench;
 import dev.unprobed.bench.Arguments.UsageException;
 import dev.unprobed.bench.board.BoardRun;
 import dev.unprobed.bench.board.Catalogue;
-import dev.unprobed.bench.board.Machine;
 import dev.unprobed.bench.board.ModuleChoice;
+import dev.unprobed.bench.board.Pairing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ public final class Boards {
 
   private int run() throws IOException {
     Catalogue catalogue = Catalogue.read(root, builds());
-    List<Machine> machines = chosen(catalogue);
+    List<Pairing> machines = chosen(catalogue);
     if (arguments.has("list")) {
       machines.forEach(machine -> System.out.println(machine.title()));
       return 0;
@@ -113,9 +113,9 @@ public final class Boards {
     return builds;
   }
 
-  private List<Machine> chosen(Catalogue catalogue) {
+  private List<Pairing> chosen(Catalogue catalogue) {
     Set<String> only = arguments.set("only");
-    List<Machine> machines =
+    List<Pairing> machines =
         catalogue.machines().stream()
             .filter(machine ->
                 only.isEmpty() || only.contains(machine.kernel()) || only.contains(machine.title()))

@@ -36,7 +36,7 @@ public final class BoardRun {
   public record Options(ModuleChoice modules, boolean recorded, boolean record, boolean predict) {}
 
   /** A board of which the truth is known. */
-  private record Known(Machine machine, Truth truth, Optional<Integer> late, Path deviceTree) {}
+  private record Known(Pairing machine, Truth truth, Optional<Integer> late, Path deviceTree) {}
 
   /**
    * A run that has yet to start.
@@ -52,9 +52,9 @@ public final class BoardRun {
   }
 
   /** Returns false if a board did not boot or the prediction would have broken one. */
-  public boolean all(List<Machine> machines) throws IOException {
+  public boolean all(List<Pairing> machines) throws IOException {
     Map<String, List<Known>> boards = new LinkedHashMap<>();
-    for (Machine machine : machines) {
+    for (Pairing machine : machines) {
       known(machine)
           .ifPresent(known ->
               boards.computeIfAbsent(machine.kernel(), name -> new ArrayList<>()).add(known));
@@ -70,7 +70,7 @@ public final class BoardRun {
     return table;
   }
 
-  private Optional<Known> known(Machine machine) throws IOException {
+  private Optional<Known> known(Pairing machine) throws IOException {
     Optional<StockKernel> kernel = catalogue.kernel(machine.kernel());
     if (kernel.isEmpty()) {
       System.err.printf(
@@ -89,7 +89,7 @@ public final class BoardRun {
     }
   }
 
-  private Optional<Known> fromRecord(Machine machine, StockKernel kernel) throws IOException {
+  private Optional<Known> fromRecord(Pairing machine, StockKernel kernel) throws IOException {
     Path folder = recorded(machine);
     if (!Truth.isIn(folder)) {
       System.err.printf("boards: SKIPPED %s: nothing is recorded%n", machine.title());
@@ -101,7 +101,7 @@ public final class BoardRun {
     return Optional.of(new Known(machine, Truth.read(folder), Optional.empty(), deviceTree));
   }
 
-  private Known fromBoot(Machine machine, StockKernel kernel) throws IOException {
+  private Known fromBoot(Pairing machine, StockKernel kernel) throws IOException {
     Measured measured = measurement.of(machine, kernel, options.modules());
     Truth truth = measured.truth();
     Path folder = recorded(machine);
@@ -114,7 +114,7 @@ public final class BoardRun {
   }
 
   /** Another version of a package, or of QEMU, can be the reason; it is shown, not judged. */
-  private void changes(Machine machine, Truth before, Truth now) {
+  private void changes(Pairing machine, Truth before, Truth now) {
     table.note(machine.title(), "no longer bound", without(before.bound(), now.bound()));
     table.note(machine.title(), "newly bound", without(now.bound(), before.bound()));
     table.note(machine.title(), "newly deferred", without(now.deferred(), before.deferred()));
@@ -141,7 +141,7 @@ public final class BoardRun {
     }
   }
 
-  private Path recorded(Machine machine) {
+  private Path recorded(Pairing machine) {
     return recorded
         .resolve(options.modules().word())
         .resolve(machine.kernel())

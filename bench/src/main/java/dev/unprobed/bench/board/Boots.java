@@ -40,7 +40,7 @@ final class Boots {
   }
 
   /** Boots, unless the same has been booted before. */
-  static Boot of(Machine machine, StockKernel kernel, byte[] initramfs) throws IOException {
+  static Boot of(Pairing machine, StockKernel kernel, byte[] initramfs) throws IOException {
     String key =
         new Digest()
             .addFile("image", kernel.image())
@@ -67,28 +67,15 @@ final class Boots {
   }
 
   /** Writes the device tree that the kernel is given on a machine. */
-  static void deviceTree(Machine machine, StockKernel kernel, Path file) throws IOException {
-    Emulator.dumpDeviceTree(machine, kernel, source(machine, kernel), file);
+  static void deviceTree(Pairing machine, StockKernel kernel, Path file) throws IOException {
+    machine.emulator(kernel).dumpDeviceTree(file);
   }
 
-  /** The device tree that QEMU is given, if it is given one. */
-  private static Path source(Machine machine, StockKernel kernel) {
-    return machine.deviceTree().map(kernel.deviceTrees()::resolve).orElse(Path.of(""));
-  }
-
-  private static void make(Machine machine, StockKernel kernel, byte[] initramfs, Path folder)
+  private static void make(Pairing machine, StockKernel kernel, byte[] initramfs, Path folder)
       throws IOException {
     Path archive = Files.write(folder.resolve(INITRAMFS), initramfs);
     System.err.println("boards: booting " + machine.title());
-    String console =
-        Emulator.console(
-            Emulator.words(
-                machine,
-                kernel,
-                archive,
-                source(machine, kernel),
-                machine.commandLine() + " rdinit=/init"),
-            LIMIT);
+    String console = machine.emulator(kernel).boot(archive, "rdinit=/init", LIMIT, Recording.END);
     Files.delete(archive);
     // Written before the text, which says that the boot is over; one that failed is tried again.
     Files.writeString(folder.resolve(CONSOLE), Recording.rest(console), ISO_8859_1);

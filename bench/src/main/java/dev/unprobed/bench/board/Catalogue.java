@@ -15,10 +15,10 @@ public final class Catalogue {
   private final Packages packages;
   private final Map<String, String> kernels = new HashMap<>();
   private final Map<String, StockKernel> found = new HashMap<>();
-  private final List<Machine> machines;
+  private final List<Pairing> machines;
   private final Map<String, Path> builds;
 
-  private Catalogue(Packages packages, List<Machine> machines, Map<String, Path> builds) {
+  private Catalogue(Packages packages, List<Pairing> machines, Map<String, Path> builds) {
     this.packages = packages;
     this.machines = machines;
     this.builds = builds;
@@ -32,8 +32,8 @@ public final class Catalogue {
    */
   public static Catalogue read(Path root, Map<String, Path> builds) throws IOException {
     Path folder = root.resolve("bench/board");
-    List<Machine> machines =
-        lines(folder.resolve("machines")).stream().map(Machine::parse).toList();
+    List<Pairing> machines =
+        lines(folder.resolve("machines")).stream().map(Pairing::parse).toList();
     Catalogue catalogue = new Catalogue(new Packages(root), machines, Map.copyOf(builds));
     for (String line : lines(folder.resolve("kernels"))) {
       catalogue.kernels.put(fields(line).getFirst(), line);
@@ -51,7 +51,7 @@ public final class Catalogue {
     return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
   }
 
-  public List<Machine> machines() {
+  public List<Pairing> machines() {
     return machines;
   }
 

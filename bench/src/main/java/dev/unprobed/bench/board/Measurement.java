@@ -3,6 +3,7 @@ package dev.unprobed.bench.board;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.unprobed.bench.board.Boots.Boot;
+import dev.unprobed.reclaim.run.Initramfs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public record Measurement(Path root, Catalogue catalogue) {
    *
    * @throws IOException if the board printed nothing that could be read, among others
    */
-  public Measured of(Machine machine, StockKernel kernel, ModuleChoice choice) throws IOException {
+  public Measured of(Pairing machine, StockKernel kernel, ModuleChoice choice) throws IOException {
     Boot boot = Boots.of(machine, kernel, initramfs(kernel, new TreeMap<>(), Path.of("")));
     return measured(
         machine,
@@ -47,7 +48,7 @@ public record Measurement(Path root, Catalogue catalogue) {
             : withModules(machine, kernel, boot));
   }
 
-  private static Measured measured(Machine machine, Boot boot) throws IOException {
+  private static Measured measured(Pairing machine, Boot boot) throws IOException {
     Snapshots snapshots = snapshots(machine, boot);
     Truth truth = snapshots.truth(FINAL);
     SortedSet<String> late = new TreeSet<>(truth.bound());
@@ -55,7 +56,7 @@ public record Measurement(Path root, Catalogue catalogue) {
     return new Measured(truth, late, boot.deviceTree(), boot.console());
   }
 
-  private static Snapshots snapshots(Machine machine, Boot boot) throws IOException {
+  private static Snapshots snapshots(Pairing machine, Boot boot) throws IOException {
     return boot.snapshots()
         .orElseThrow(() ->
             new BootFailure(
@@ -67,7 +68,7 @@ public record Measurement(Path root, Catalogue catalogue) {
    * A module can make devices that other modules match, so the board boots again with those too,
    * until it asks for nothing new.
    */
-  private Boot withModules(Machine machine, StockKernel kernel, Boot without) throws IOException {
+  private Boot withModules(Pairing machine, StockKernel kernel, Boot without) throws IOException {
     Modules modules = Modules.of(kernel);
     SortedSet<String> asked = new TreeSet<>(snapshots(machine, without).asked(FINAL));
     Boot boot = without;

@@ -1,4 +1,4 @@
-package dev.unprobed.bench.board;
+package dev.unprobed.reclaim.run;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -12,59 +12,68 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** QEMU, one machine at a time. */
-final class Emulator {
+/**
+ * QEMU as one machine with one kernel.
+ *
+ * @param program such as qemu-system-aarch64
+ * @param image what {@code -kernel} is given
+ * @param deviceTree what {@code -dtb} is given; absent if QEMU makes its own
+ */
+public record Emulator(String program, Machine machine, Path image, Optional<Path> deviceTree) {
 
   private static final Duration DUMP_LIMIT = Duration.ofSeconds(30);
   private static final int MOST_CONSOLE = 32 << 20;
   private static final int TAIL = 8192;
-  private static final List<String> ENDS = List.of(Recording.END, "end Kernel panic");
+  private static final String PANIC = "end Kernel panic";
   private static final List<String> QUIET =
       List.of("-no-reboot", "-display", "none", "-monitor", "none");
-
-  private Emulator() {}
 
   /**
    * Has QEMU write the device tree that a machine gives to the kernel. That is its own, or one that
    * it was given, but changed: the memory, how other processors are started, what is not there.
    */
-  static void dumpDeviceTree(Machine machine, StockKernel kernel, Path source, Path file)
-      throws IOException {
+  public void dumpDeviceTree(Path file) throws IOException {
     List<String> words =
-        new ArrayList<>(
-            List.of(kernel.emulator(), "-serial", "null", "-kernel", kernel.image().toString()));
+        new ArrayList<>(List.of(program, "-serial", "null", "-kernel", image.toString()));
     words.addAll(machine.arguments());
     words.addAll(QUIET);
     int option = words.indexOf("-M") + 1;
     words.set(option, words.get(option) + ",dumpdtb=" + file);
     words.addAll(List.of("-append", machine.commandLine()));
-    words.addAll(deviceTree(machine, source));
+    words.addAll(deviceTreeWords());
     Files.deleteIfExists(file);
-    String said = console(words, DUMP_LIMIT);
+    String said = console(words, DUMP_LIMIT, List.of());
     if (!Files.isRegularFile(file)) {
       throw new IOException("QEMU makes no device tree for %s: %s".formatted(machine.name(), said));
     }
   }
 
-  private static List<String> deviceTree(Machine machine, Path source) {
-    return machine.deviceTree().isPresent() ? List.of("-dtb", source.toString()) : List.of();
+  private List<String> deviceTreeWords() {
+    return deviceTree.map(file -> List.of("-dtb", file.toString())).orElse(List.of());
   }
 
-  static List<String> words(
-      Machine machine, StockKernel kernel, Path initramfs, Path deviceTree, String parameters) {
-    List<String> words = new ArrayList<>(List.of(kernel.emulator()));
+  /**
+   * Boots, and returns what the console said until the kernel panicked, one of the ends was said or
+   * the time was over.
+   *
+   * @param parameters added to the machine's command line
+   */
+  public String boot(Path initramfs, String parameters, Duration limit, String end)
+      throws IOException {
+    List<String> words = new ArrayList<>(List.of(program));
     words.addAll(machine.arguments());
     words.addAll(QUIET);
-    words.addAll(List.of("-serial", "stdio", "-kernel", kernel.image().toString()));
+    words.addAll(List.of("-serial", "stdio", "-kernel", image.toString()));
     words.addAll(List.of("-initrd", initramfs.toString()));
-    words.addAll(deviceTree(machine, deviceTree));
-    words.addAll(List.of("-append", parameters));
-    return words;
+    words.addAll(deviceTreeWords());
+    words.addAll(List.of("-append", machine.commandLine() + " " + parameters));
+    return console(words, limit, List.of(end, PANIC));
   }
 
-  /** Runs a command until it ends, has said what ends a boot, or the time is over. */
-  static String console(List<String> words, Duration limit) throws IOException {
+  private static String console(List<String> words, Duration limit, List<String> ends)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     // Some boards have sound, which this machine need not have.
     builder.environment().put("QEMU_AUDIO_DRV", "none");
@@ -72,7 +81,7 @@ final class Emulator {
     process.getOutputStream().close();
     Thread watchdog = Thread.ofVirtual().start(() -> endAfter(process, limit));
     try {
-      return read(process.getInputStream());
+      return read(process.getInputStream(), ends);
     } finally {
       watchdog.interrupt();
       end(process);
@@ -98,7 +107,7 @@ final class Emulator {
     }
   }
 
-  private static String read(InputStream in) throws IOException {
+  private static String read(InputStream in, List<String> ends) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     String tail = "";
     byte[] buffer = new byte[TAIL];
@@ -107,7 +116,7 @@ final class Emulator {
       tail =
           tail.substring(Math.max(0, tail.length() - TAIL))
               + new String(buffer, 0, count, ISO_8859_1);
-      if (ENDS.stream().anyMatch(tail::contains) || all.size() > MOST_CONSOLE) {
+      if (ends.stream().anyMatch(tail::contains) || all.size() > MOST_CONSOLE) {
         break;
       }
     }

@@ -1,10 +1,9 @@
-package dev.unprobed.bench.board;
+package dev.unprobed.reclaim.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.unprobed.bench.tree.Command;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,10 +39,18 @@ final class InitramfsTest {
     return has;
   }
 
+  private String output(String... words) throws IOException {
+    Process process = new ProcessBuilder(words).directory(folder.toFile()).start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.onExit().join().exitValue()).isZero();
+    return said;
+  }
+
   @Test
   void cpioListsWhatWasPutIn() throws IOException {
     assertThat(hasCpio()).isTrue();
-    String list = Command.output(folder, "cpio", "-itv", "--quiet", "-F", archive().toString());
+    String list = output("cpio", "-itv", "--quiet", "-F", archive().toString());
     assertThat(list.lines().map(line -> line.replaceAll(" +", " ")))
         .satisfiesExactly(
             line -> assertThat(line).startsWith("drwxr-xr-x ").endsWith(" dev"),
@@ -61,7 +68,7 @@ final class InitramfsTest {
   void cpioUnpacksTheSameBytes() throws IOException {
     assertThat(hasCpio()).isTrue();
     Path file = archive();
-    Command.output(folder, "cpio", "-id", "--quiet", "-F", file.toString(), "init", "lib/*");
+    output("cpio", "-id", "--quiet", "-F", file.toString(), "init", "lib/*");
     assertThat(folder.resolve("init")).hasContent("#!/bin/sh\n");
     assertThat(folder.resolve("lib/modules/6.1/a.ko")).hasBinaryContent(new byte[] {1, 2, 3, 4, 5});
     assertThat(folder.resolve("lib/modules/6.1/b.ko")).isEmptyFile();

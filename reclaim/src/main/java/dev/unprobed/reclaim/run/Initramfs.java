@@ -1,4 +1,4 @@
-package dev.unprobed.bench.board;
+package dev.unprobed.reclaim.run;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * Documentation/driver-api/early-userspace/buffer-format.rst describes it. Written here because a
  * device node needs root everywhere else. The same contents make the same bytes.
  */
-final class Initramfs {
+public final class Initramfs {
 
   private static final int FOLDER = 0040755;
   private static final int PROGRAM = 0100755;
@@ -23,20 +23,20 @@ final class Initramfs {
   private int inode = 1;
 
   /** Adds a file that everybody may run. */
-  Initramfs program(String path, byte[] content) {
+  public Initramfs program(String path, byte[] content) {
     folders(path);
     entry(path, PROGRAM, 0, 0, content);
     return this;
   }
 
-  Initramfs characterDevice(String path, int major, int minor) {
+  public Initramfs characterDevice(String path, int major, int minor) {
     folders(path);
     entry(path, CHARACTER_DEVICE, major, minor, NOTHING);
     return this;
   }
 
   /** The whole archive; nothing can be added afterwards. */
-  byte[] bytes() {
+  public byte[] bytes() {
     entry("TRAILER!!!", 0, 0, 0, NOTHING);
     return out.toByteArray();
   }

@@ -1,0 +1,83 @@
+package dev.unprobed.reclaim.run;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Boots one kernel on one machine.
+ *
+ * @param emulator the machine with the kernel
+ * @param guest the first process, of {@link Guest#compile}
+ * @param folder where consoles are kept
+ */
+public record Boots(Emulator emulator, byte[] guest, Path folder) {
+
+  /** The same log whatever the board: long enough, and without what a busy host brings about. */
+  private static final String PARAMETERS =
+      "rdinit=/init log_buf_len=4M rcupdate.rcu_cpu_stall_suppress=1 nowatchdog panic=-1";
+
+  private static final Duration LIMIT = Duration.ofMinutes(40);
+
+  /**
+   * What a boot is to do.
+   *
+   * @param name of the file that keeps its console
+   * @param parameters of the kernel
+   * @param saysComplete whether the guest says that all devices are there, instead of waiting
+   * @param checks that run after giving back
+   * @param modules for {@link Check#MODULES}, by file name; those called loads-… have to load, the
+   *     others to be refused for an unknown symbol
+   */
+  public record Task(
+      String name,
+      String parameters,
+      boolean saysComplete,
+      Set<Check> checks,
+      Map<String, byte[]> modules) {}
+
+  /**
+   * Boots; the console is kept in the folder as NAME.console.
+   *
+   * @throws IOException if QEMU does not run
+   */
+  public Boot of(Task task) throws IOException {
+    Files.createDirectories(folder);
+    Path initramfs = Files.write(folder.resolve(task.name() + ".cpio"), initramfs(task));
+    String console =
+        emulator.boot(initramfs, PARAMETERS + " " + task.parameters(), LIMIT, Boot.END);
+    Files.delete(initramfs);
+    Files.writeString(folder.resolve(task.name() + ".console"), console, ISO_8859_1);
+    return Boot.parse(console);
+  }
+
+  private byte[] initramfs(Task task) throws IOException {
+    Initramfs initramfs = base().program("plan", plan(task).getBytes(UTF_8));
+    task.modules().forEach((name, bytes) -> initramfs.program("modules/" + name, bytes));
+    if (task.checks().contains(Check.KEXEC)) {
+      initramfs
+          .program("second/image", Files.readAllBytes(emulator.image()))
+          .program("second/initramfs", base().program("plan", new byte[0]).bytes());
+    }
+    return initramfs.bytes();
+  }
+
+  private Initramfs base() {
+    return new Initramfs().characterDevice("dev/console", 5, 1).program("init", guest);
+  }
+
+  private static String plan(Task task) {
+    Stream<String> checks = task.checks().stream().sorted().map(check -> "check " + check.word());
+    return Stream.concat(task.saysComplete() ? Stream.of("early") : Stream.of(), checks)
+        .map(line -> line + "\n")
+        .collect(joining());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.unprobed.reclaim.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A board that QEMU can be, with what has to be said to it.
+ *
+ * @param name of the board
+ * @param arguments of QEMU, without the kernel, the device tree and the console
+ * @param commandLine of the kernel
+ * @param deviceTree below the kernel's folder of device trees; absent if QEMU makes its own
+ */
+public record Machine(
+    String name, List<String> arguments, String commandLine, Optional<String> deviceTree) {
+
+  private static final int FIELDS = 4;
+
+  /** A line of a list of machines: four fields with {@code |} between. */
+  public static Machine parse(String line) {
+    List<String> fields = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+    if (fields.size() != FIELDS) {
+      throw new IllegalArgumentException("not %d fields: %s".formatted(FIELDS, line));
+    }
+    return new Machine(
+        fields.get(0),
+        List.of(fields.get(1).split(" +")),
+        fields.get(2),
+        Optional.of(fields.get(3)).filter(text -> !text.isEmpty()));
+  }
+
+  /** The boards that a kernel for many of them is booted on, from the list beside this class. */
+  public static List<Machine> all() {
+    try (InputStream in = Machine.class.getResourceAsStream("machines")) {
+      if (in == null) {
+        throw new IllegalStateException("there is no list of machines");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(Machine::parse)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The one of {@link #all} that has a name. */
+  public static Optional<Machine> named(String name) {
+    return all().stream().filter(machine -> machine.name().equals(name)).findFirst();
+  }
+
+  /** The same board with more arguments for QEMU. */
+  public Machine with(List<String> more) {
+    List<String> both = new java.util.ArrayList<>(arguments);
+    both.addAll(more);
+    return new Machine(name, List.copyOf(both), commandLine, deviceTree);
+  }
+}
