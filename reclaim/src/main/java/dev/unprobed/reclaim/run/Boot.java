@@ -90,7 +90,7 @@ public record Boot(
       String rest = words.length > 1 ? words[1] : "";
       switch (words[0]) {
         case "log" -> logged.add(rest);
-        case "file" -> files.put(rest, file = new ArrayList<>());
+        case "file" -> file = files.computeIfAbsent(rest, path -> new ArrayList<>());
         case "|" -> file.add(rest);
         case "memory" -> remember(rest.split(" "));
         case "begin" -> begin(rest);

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unprobed.kernel.bytes.Bytes;
 import dev.unprobed.kernel.elf.ElfFile;
-import dev.unprobed.kernel.tool.Tool;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** The first process can be made, and needs nothing else in its root file system. */
 final class GuestTest {
 
+  private static final String COMPILER = "aarch64-linux-gnu-gcc";
+
   @Test
   void isOneStaticProgram() throws IOException {
-    Tool.of("aarch64-linux-gnu-gcc");
-    byte[] program = Guest.compile("aarch64-linux-gnu-gcc");
+    Needed.program(COMPILER);
+    byte[] program = Guest.compile(COMPILER);
     ElfFile elf = ElfFile.read(Bytes.of("init", program));
     assertThat(elf.sections()).noneMatch(section -> section.name().equals(".interp"));
     assertThat(program.length).isLessThan(1 << 17);

@@ -32,7 +32,7 @@ i64 call6(i64 number, i64 a, i64 b, i64 c, i64 d, i64 e, i64 f);
 #define call(name, ...) CALL_OF(SYS_##name, ##__VA_ARGS__, 0, 0, 0, 0, 0, 0, 0)
 
 enum { O_RDONLY = 0, O_WRONLY = 1, O_RDWR = 2, O_CREAT = 0100, O_TRUNC = 01000, O_NONBLOCK = 04000 };
-enum { EAGAIN = 11, EPIPE = 32, ENOENT = 2, EINVAL = 22, SIGKILL = 9, SIGCHLD = 17 };
+enum { EAGAIN = 11, EPIPE = 32, ENOENT = 2, EINVAL = 22, EBUSY = 16, ENOSYS = 38, SIGKILL = 9, SIGCHLD = 17 };
 
 u64 length(const char *text);
 int same(const char *a, const char *b);

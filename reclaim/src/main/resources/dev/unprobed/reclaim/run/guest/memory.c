@@ -3,8 +3,8 @@
 
 enum { CHUNK = 1 << 16, WORDS = CHUNK / 8, PAGE_WORDS = 512 };
 
-/* Of the memory, some is needed to go on. */
-static const u64 reserve_kib = 6144;
+/* Of the memory, some is needed to go on: at least for the tables of the pages that are filled. */
+static u64 reserve_kib;
 
 static u64 chunk[WORDS];
 
@@ -67,6 +67,7 @@ static int fill_anonymous(void *unused) {
 
 int check_memory(void) {
   int status = PASS;
+  reserve_kib = 6144 + memory("MemTotal:") / 128;
   write_file("/proc/sys/vm/min_free_kbytes", "512");
   write_file("/proc/sys/vm/drop_caches", "3");
   call(mkdirat, -100, "/fill", 0755);

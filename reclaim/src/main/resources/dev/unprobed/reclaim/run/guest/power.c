@@ -107,5 +107,6 @@ int check_kexec(void) {
   append(line, sizeof(line), " unprobed_second");
   i64 error = call(kexec_file_load, kernel, initramfs, length(line) + 1, line, 0);
   say("kexec_file_load: %ld", error);
-  return error == 0 ? PASS : error == -38 ? SKIP : FAIL;
+  /* Not built in; or the other processors cannot be stopped on this board. */
+  return error == 0 ? PASS : error == -ENOSYS || error == -EBUSY ? SKIP : FAIL;
 }
