@@ -10,6 +10,11 @@ public interface Calls {
     return false;
   }
 
+  /** Whether a way that returns -ENODEV has failed, though it often says that nothing was to do. */
+  default boolean isEveryErrorFailure() {
+    return false;
+  }
+
   /** A call that matters; the same one may be told of several times with different values. */
   void call(Call call);
 

@@ -218,7 +218,7 @@ final class Exploration {
         yield 1;
       }
       case Return r -> {
-        leave(machine, Failure.returned(machine));
+        leave(machine, Failure.returned(machine, calls.isEveryErrorFailure()));
         yield 1;
       }
       case JumpIf(Condition condition, long target) -> {
@@ -244,7 +244,7 @@ final class Exploration {
         Step.take(interpreter.memory(), machine, block);
         boolean returns = block.load() && (block.registers() >>> Instruction.PC & 1) != 0;
         if (returns) {
-          leave(machine, Failure.returned(machine));
+          leave(machine, Failure.returned(machine, calls.isEveryErrorFailure()));
           yield 1;
         }
         yield address + 4;
@@ -270,7 +270,7 @@ final class Exploration {
       return jump(machine, address, target);
     }
     // A jump table, or a return: both end this way.
-    leave(machine, Failure.returned(machine));
+    leave(machine, Failure.returned(machine, calls.isEveryErrorFailure()));
     return 1;
   }
 

@@ -10,11 +10,15 @@ final class Failure {
 
   private Failure() {}
 
-  /** -ENODEV does not count: it often says that there was nothing to do. */
-  static boolean returned(Machine machine) {
+  /**
+   * @param nothingToDo whether -ENODEV counts: it often says that there was nothing to do
+   */
+  static boolean returned(Machine machine, boolean nothingToDo) {
     return switch (machine.register(0)) {
       case Constant(long number, boolean _) ->
-          (int) number < 0 && (int) number >= -MAX_ERRNO && (int) number != -ENODEV;
+          (int) number < 0
+              && (int) number >= -MAX_ERRNO
+              && (nothingToDo || (int) number != -ENODEV);
       case Symbolic(Value.Origin origin, long offset) ->
           offset == 0 && machine.failed.contains(origin);
       case Value.Unknown u -> false;

@@ -1,5 +1,7 @@
 package dev.unprobed.reclaim.admit;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.unprobed.kernel.tree.TreeUnit;
 import dev.unprobed.kernel.unit.Linkage;
 import dev.unprobed.kernel.unit.Unit;
@@ -48,5 +50,19 @@ record Built(TreeUnit unit, List<ObjectFacts> objects, Unit found) {
 
   int exits() {
     return objects.stream().mapToInt(ObjectFacts::exits).sum();
+  }
+
+  /** Whether the analysis of drivers found something that a device or a node can bring to life. */
+  boolean hasDriver() {
+    return !found.drivers().isEmpty() || !found.declarations().isEmpty();
+  }
+
+  boolean exports() {
+    return objects.stream().anyMatch(ObjectFacts::exports);
+  }
+
+  /** All names that it needs of others. */
+  Set<String> uses() {
+    return objects.stream().flatMap(o -> o.uses().keySet().stream()).collect(toUnmodifiableSet());
   }
 }

@@ -9,10 +9,12 @@ import dev.unprobed.kernel.tree.TreeObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one object says of itself.
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param uses names that it needs of others, each with one place that needs it
  * @param inits its initcalls
  * @param exits how many exit functions
+ * @param exports whether modules may use something of it
+ * @param lookedUp texts in it, if it looks up symbols by name while the kernel runs
  * @param blockers sections that keep its unit, with the first relocation in them
  */
 record ObjectFacts(
@@ -33,7 +37,12 @@ record ObjectFacts(
     Map<String, String> uses,
     List<Initcall> inits,
     int exits,
+    boolean exports,
+    Set<String> lookedUp,
     List<Blocker> blockers) {
+
+  /** Finds a symbol by its name (kernel/module). */
+  private static final String LOOK_UP = "__symbol_get";
 
   /** A section that keeps its unit. */
   record Blocker(Reason reason, String proof) {}
@@ -56,6 +65,7 @@ record ObjectFacts(
     private final List<Blocker> blockers = new ArrayList<>();
     private final Map<String, String> uses = new LinkedHashMap<>();
     private final List<Initcall> inits = new ArrayList<>();
+    private boolean exports;
     private int exits;
 
     Reader(TreeObject object, ElfFile elf) {
@@ -76,7 +86,33 @@ record ObjectFacts(
       List<String> weak = new ArrayList<>();
       definitions(strong, weak);
       inits.sort(Comparator.comparingInt(Initcall::level));
-      return new ObjectFacts(object, pieces, strong, weak, uses, inits, exits, blockers);
+      return new ObjectFacts(
+          object,
+          pieces,
+          strong,
+          weak,
+          uses,
+          inits,
+          exits,
+          exports,
+          uses.containsKey(LOOK_UP) ? texts() : Set.of(),
+          blockers);
+    }
+
+    /** All that could be the name of a symbol. */
+    private Set<String> texts() {
+      Set<String> texts = new HashSet<>();
+      elf.sections().stream()
+          .filter(s -> s.isStrings() && s.isAllocated())
+          .map(elf::content)
+          .forEach(bytes -> {
+            for (long at = 0; at < bytes.size(); ) {
+              String text = bytes.string(at);
+              texts.add(text);
+              at += text.length() + 1;
+            }
+          });
+      return texts;
     }
 
     private void section(Section section, Optional<RelocationTable> relocations) {
@@ -89,6 +125,7 @@ record ObjectFacts(
                 object.path(), section.index(), section.name(), region, section.size(), alignment));
       }
       role.refusal().ifPresent(reason -> blockers.add(blocker(reason, section, relocations)));
+      exports |= SectionRole.isExport(section.name());
       if (role != SectionRole.NOT_LOADED) {
         relocations.ifPresent(table -> uses(section, table));
       }

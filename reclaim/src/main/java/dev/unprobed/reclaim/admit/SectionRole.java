@@ -39,6 +39,7 @@ enum SectionRole {
           ".altinstructions",
           ".altinstr_replacement",
           ".init_array",
+          ".con_initcall.init",
           ".ctors",
           "_kprobe_blacklist",
           "__earlycon_table");
@@ -57,7 +58,6 @@ enum SectionRole {
 
   private static final Set<String> WITHOUT_BINDING =
       Set.of(
-          ".con_initcall.init",
           "__irqchip_acpi_probe_table",
           "__timer_acpi_probe_table",
           "__governor_thermal_table",
@@ -100,11 +100,12 @@ enum SectionRole {
     return section.isCode() || name.startsWith(".data") ? UNMOVABLE : TABLE;
   }
 
-  private static boolean isExport(String name) {
+  static boolean isExport(String name) {
     return name.startsWith("___ksymtab")
         || name.startsWith("__ksymtab")
         || name.startsWith("___kcrctab")
-        || name.startsWith("__kcrctab");
+        || name.startsWith("__kcrctab")
+        || name.equals(".export_symbol");
   }
 
   /** Where a section goes that leaves with its unit; empty for all others. */

@@ -35,7 +35,7 @@ final class SmallTree {
       extern void bus_unregister(struct bus_type *);
       extern int misc_register(void *);
       extern void misc_deregister(void *);
-      extern __attribute__((noipa)) int printk(const char *, ...);
+      extern __attribute__((noipa)) int _printk(const char *, ...);
       #define __init __attribute__((section(".init.text"), noinline, used))
       #define __exit __attribute__((section(".exit.text"), noinline, used))
       #define INITCALL_AT(f, n) \\
@@ -78,7 +78,7 @@ final class SmallTree {
       OPAQUE void bus_unregister(struct bus_type *t) { kept = 0; }
       OPAQUE int misc_register(void *t) { kept = t; return 0; }
       OPAQUE void misc_deregister(void *t) { kept = 0; }
-      OPAQUE int printk(const char *t, ...) { return 0; }
+      OPAQUE int _printk(const char *t, ...) { return 0; }
       """;
 
   private final Path root;
@@ -95,11 +95,29 @@ final class SmallTree {
     tree.write("include/config/kernel.release", "6.1.0-small\n");
     tree.write("include/generated/autoconf.h", "");
     tree.write("small.h", HEADER);
-    return tree.unit("drivers/base/platform", CORE);
+    return tree.unit("drivers/base/platform", CORE)
+        .unit("init/main", "int start_kernel(void) { return _printk(\"starting\"); }");
+  }
+
+  /** A module that the build has made. */
+  SmallTree module(String path, String source) throws IOException {
+    compile(path, path + ".ko", source);
+    return file("modules.order", path + ".ko\n");
+  }
+
+  SmallTree file(String path, String text) throws IOException {
+    write(path, text);
+    return this;
   }
 
   /** A unit of one object that is called like it. */
   SmallTree unit(String path, String source) throws IOException {
+    compile(path, path + ".o", source);
+    objects.add(path + ".o");
+    return this;
+  }
+
+  private void compile(String path, String output, String source) throws IOException {
     write(path + ".c", "#include \"small.h\"\n" + source);
     Compiler.run(
         root,
@@ -111,14 +129,12 @@ final class SmallTree {
         "-fno-pic",
         "-c",
         "-o",
-        path + ".o",
+        output,
         path + ".c");
-    Path object = root.resolve(path + ".o");
+    Path object = root.resolve(output);
     Files.writeString(
         object.resolveSibling("." + object.getFileName() + ".cmd"),
-        "savedcmd_%s.o := gcc -DKBUILD_MODFILE='\"%s\"' -c\n".formatted(path, path));
-    objects.add(path + ".o");
-    return this;
+        "savedcmd_%s := gcc -DKBUILD_MODFILE='\"%s\"' -c\n".formatted(output, path));
   }
 
   Path root() {
