@@ -59,7 +59,8 @@ final class LedgerCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "WHAT",
       description =
-          "unit, directory, class, symbol, platform or module. Default: ${DEFAULT-VALUE}.")
+          "unit, directory, class, symbol, platform, module, or wrapping (what the boot file is"
+              + " made of). Default: ${DEFAULT-VALUE}.")
   String by = "unit";
 
   @Mixin TreeOptions treeOptions = new TreeOptions();
@@ -112,7 +113,14 @@ final class LedgerCommand implements Callable<Integer> {
   private Statement read(@Nullable Path path) throws IOException {
     Path given = path == null ? Path.of("") : path;
     try {
-      return by.equals("module") ? modules(given) : image(given);
+      return switch (by) {
+        case "module" -> modules(given);
+        case "wrapping" -> {
+          Ledger ledger = Ledgers.readFile(given, cache());
+          yield Statement.of(ledger, by, View.byUnit(ledger));
+        }
+        default -> image(given);
+      };
     } catch (java.nio.file.NoSuchFileException e) {
       throw wrong(String.valueOf(e.getMessage()), "no-file", "there is no such file", null);
     }
@@ -131,7 +139,7 @@ final class LedgerCommand implements Callable<Integer> {
               "ledger",
               "no-such-view",
               "there is no view by " + by,
-              "try unit, directory, class, symbol or platform");
+              "try unit, directory, class, symbol, platform, module or wrapping");
     };
   }
 

@@ -52,9 +52,9 @@ class StatementTest {
     assertThat(StatementCsv.of(OLD).lines())
         .contains(
             "unit,file,memory,booted,text,rodata,data,bss,percpu,init,exit,strings,tables,"
-                + "kallsyms,btf,padding,other",
-            "drivers/gpio/gpiolib,4000,4500,4400,4500,0,0,0,0,0,0,0,0,0,0,0,0",
-            "total,4500,5000,4900,4700,0,0,0,0,0,0,0,0,0,0,300,0");
+                + "kallsyms,btf,headers,padding,other",
+            "drivers/gpio/gpiolib,4000,4500,4400,4500,0,0,0,0,0,0,0,0,0,0,0,0,0",
+            "total,4500,5000,4900,4700,0,0,0,0,0,0,0,0,0,0,0,300,0");
     assertThat(StatementCsv.ofChanges("unit", changes()).lines())
         .containsExactly(
             "unit,file,memory,booted",

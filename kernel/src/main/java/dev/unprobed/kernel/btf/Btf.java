@@ -69,12 +69,18 @@ public final class Btf {
 
   /** The first one in an image; empty when there is none. */
   public static Optional<Btf> find(Bytes image, int pointerSize) {
+    return locate(image).flatMap(section -> attempt(section, pointerSize));
+  }
+
+  /** The bytes of the first one in an image, which tell where they lie; empty without one. */
+  public static Optional<Bytes> locate(Bytes image) {
     int attempts = 0;
     for (long at = 0; image.has(at, TypeTable.HEADER) && attempts < ATTEMPTS; at++) {
       if (image.u8(at) == MAGIC_BYTE && TypeTable.begins(image.from(at))) {
-        Optional<Btf> found = attempt(image.from(at), pointerSize);
-        if (found.isPresent()) {
-          return found;
+        Bytes section = TypeTable.whole(image.from(at));
+        // types are read alike whatever the size of a pointer
+        if (attempt(section, Long.BYTES).isPresent()) {
+          return Optional.of(section);
         }
         attempts++;
       }

@@ -42,6 +42,14 @@ final class TypeTable {
         && ordered.has(ordered.u32(4) + ordered.u32(16), ordered.u32(20));
   }
 
+  /** Of bytes that begin as one: only those that are its own. */
+  static Bytes whole(Bytes section) {
+    Bytes ordered = ordered(section);
+    long types = ordered.u32(8) + ordered.u32(12);
+    long strings = ordered.u32(16) + ordered.u32(20);
+    return section.slice(0, ordered.u32(4) + Math.max(types, strings));
+  }
+
   private static Bytes ordered(Bytes section) {
     boolean little = section.u8(0) == (MAGIC & 0xff);
     return section.in(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);

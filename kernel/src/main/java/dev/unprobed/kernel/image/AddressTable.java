@@ -13,8 +13,10 @@ import java.util.OptionalLong;
  * @param absolute how many of them, from the first on, are absolute all the same
  *     (KALLSYMS_ABSOLUTE_PERCPU)
  * @param baseAt where the base stands; empty when there is none
+ * @param start of the table, in the image
+ * @param end of the table with its base
  */
-record AddressTable(long[] offsets, int absolute, OptionalLong baseAt) {
+record AddressTable(long[] offsets, int absolute, OptionalLong baseAt, long start, long end) {
   private static final long FARTHEST = 1L << 30;
 
   static Optional<AddressTable> of(RawImage image, PackedNames names) {
@@ -45,24 +47,29 @@ record AddressTable(long[] offsets, int absolute, OptionalLong baseAt) {
     }
     // on arm pointers are as wide as offsets, but much larger
     if (ascends(unsigned, 0, count) && unsigned[count / 2] < FARTHEST) {
-      return Optional.of(new AddressTable(unsigned, 0, OptionalLong.of(base)));
+      return Optional.of(table(image, unsigned, 0, at, base));
     }
     boolean both = ascends(signed, absolute, count) && bytes.s32(at + 4L * absolute) < 0;
-    return both
-        ? Optional.of(new AddressTable(signed, absolute, OptionalLong.of(base)))
-        : Optional.empty();
+    return both ? Optional.of(table(image, signed, absolute, at, base)) : Optional.empty();
+  }
+
+  private static AddressTable table(
+      RawImage image, long[] offsets, int absolute, long at, long base) {
+    return new AddressTable(
+        offsets, absolute, OptionalLong.of(base), at, base + image.pointerSize());
   }
 
   private static Optional<AddressTable> pointers(RawImage image, long at, int count) {
     if (!image.bytes().has(at, (long) count * image.pointerSize())) {
       return Optional.empty();
     }
+    long end = at + (long) count * image.pointerSize();
     long[] addresses = new long[count];
     for (int i = 0; i < count; i++) {
       addresses[i] = image.word(at + (long) i * image.pointerSize());
     }
     return ascends(addresses, 0, count)
-        ? Optional.of(new AddressTable(addresses, 0, OptionalLong.empty()))
+        ? Optional.of(new AddressTable(addresses, 0, OptionalLong.empty(), at, end))
         : Optional.empty();
   }
 

@@ -11,8 +11,11 @@ import java.util.stream.LongStream;
  * The table of names that a kernel has for its own use (kernel/kallsyms.c, scripts/kallsyms.c),
  * found by what it looks like.
  */
-record Kallsyms(List<String> names, AddressTable addresses, int[] samples) {
+record Kallsyms(List<String> names, AddressTable addresses, int[] samples, ImageTable extent) {
   private static final int SAMPLES = 400;
+
+  /** Bytes of an entry of the order by name, which lies behind the addresses if these lie last. */
+  private static final int RANK = 3;
 
   /** Empty for a kernel without one. */
   static Optional<Kallsyms> find(RawImage image) {
@@ -21,10 +24,19 @@ record Kallsyms(List<String> names, AddressTable addresses, int[] samples) {
       Optional<AddressTable> addresses = names.flatMap(found -> AddressTable.of(image, found));
       if (names.isPresent() && addresses.isPresent()) {
         List<String> unpacked = names.get().unpack();
-        return Optional.of(new Kallsyms(unpacked, addresses.get(), samples(unpacked)));
+        ImageTable extent = extent(image, names.get(), addresses.get());
+        return Optional.of(new Kallsyms(unpacked, addresses.get(), samples(unpacked), extent));
       }
     }
     return Optional.empty();
+  }
+
+  private static ImageTable extent(RawImage image, PackedNames names, AddressTable addresses) {
+    long start = Math.min(names.countAt(), addresses.start());
+    boolean last = addresses.start() > names.countAt();
+    long end = last ? addresses.end() + (long) RANK * names.count() : names.table().end();
+    long size = Math.min(image.align(end), image.bytes().size()) - start;
+    return new ImageTable(ImageTable.Kind.KALLSYMS, start, size);
   }
 
   /** Where the address stands that the others count from; empty when they count from nothing. */

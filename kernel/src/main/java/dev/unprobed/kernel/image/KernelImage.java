@@ -1,8 +1,11 @@
 package dev.unprobed.kernel.image;
 
+import dev.unprobed.kernel.btf.Btf;
 import dev.unprobed.kernel.bytes.Bytes;
 import dev.unprobed.kernel.bytes.MalformedInput;
 import dev.unprobed.kernel.program.Program;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads boot images of arm and arm64 kernels. */
@@ -39,5 +42,23 @@ public final class KernelImage {
     RawImage image = Wrapping.remove(file);
     Placement placement = Placement.of(image, systemMap);
     return ImageProgram.of(file.path(), image, placement, placement.symbols());
+  }
+
+  /** The tables in an image that nothing names, by where they lie once it is unpacked. */
+  public static List<ImageTable> tables(Bytes file) {
+    RawImage image = Wrapping.remove(file);
+    List<ImageTable> tables = new ArrayList<>(Relocations.find(image).tables());
+    Kallsyms.find(image).ifPresent(kallsyms -> tables.add(kallsyms.extent()));
+    Btf.locate(image.bytes())
+        .map(btf ->
+            new ImageTable(ImageTable.Kind.BTF, btf.base() - image.bytes().base(), btf.size()))
+        .ifPresent(tables::add);
+    tables.sort(Comparator.comparingLong(ImageTable::start));
+    return List.copyOf(tables);
+  }
+
+  /** What the file is made of, in its order: the packed kernel, and what is around it. */
+  public static List<Layer> layers(Bytes file) {
+    return Layers.of(file);
   }
 }

@@ -56,6 +56,28 @@ final class Relocations {
     return count;
   }
 
+  /** Where they lie; entries that are not used may be among them. */
+  List<ImageTable> tables() {
+    List<ImageTable> tables = new ArrayList<>();
+    for (Run run : runs) {
+      long end = tables.isEmpty() ? 0 : tables.getLast().end();
+      boolean joined = end > 0 && isUnused(end, run.start());
+      long start = joined ? tables.removeLast().start() : run.start();
+      long size = run.start() + run.count() * ENTRY - start;
+      tables.add(new ImageTable(ImageTable.Kind.RELOCATIONS, start, size));
+    }
+    return tables;
+  }
+
+  /** The linker leaves entries of zeroes for what it threw away. */
+  private boolean isUnused(long from, long to) {
+    long at = from;
+    while (at < to && bytes.u64(at) == 0) {
+      at += Long.BYTES;
+    }
+    return at >= to && (to - from) % ENTRY == 0;
+  }
+
   boolean isEmpty() {
     return runs.isEmpty();
   }

@@ -21,7 +21,7 @@ final class Wrapping {
   private static final long UIMAGE_MAGIC = 0x56190527;
   private static final int UIMAGE_HEADER = 64;
   private static final long ELF_MAGIC = 0x464c457f;
-  private static final int SMALLEST = 64;
+  static final int SMALLEST = 64;
 
   private Wrapping() {}
 
@@ -32,10 +32,10 @@ final class Wrapping {
       if (layer.size() < SMALLEST) {
         throw layer.malformed(0, "truncated", "too short for a kernel image");
       }
-      if (layer.u32(ARM64_MAGIC_AT) == ARM64_MAGIC) {
+      if (isArm64(layer)) {
         return arm64(layer);
       }
-      if (layer.u32(0x24) == ZIMAGE_MAGIC) {
+      if (isZImage(layer)) {
         return arm(ZImage.unpack(layer));
       }
       layer = peel(layer);
@@ -43,22 +43,44 @@ final class Wrapping {
     throw layer.malformed(0, "nested-image", "the image is packed more than " + DEPTH + " times");
   }
 
+  static boolean isArm64(Bytes layer) {
+    return layer.u32(ARM64_MAGIC_AT) == ARM64_MAGIC;
+  }
+
+  static boolean isZImage(Bytes layer) {
+    return layer.u32(0x24) == ZIMAGE_MAGIC;
+  }
+
+  static boolean isZboot(Bytes layer) {
+    return layer.u16(0) == 0x5a4d && layer.u32(4) == ZBOOT_MAGIC;
+  }
+
+  /** What is packed in a zboot image. */
+  static Bytes zbootPayload(Bytes layer) {
+    return layer.slice(layer.u32(8), layer.u32(12));
+  }
+
   private static Bytes peel(Bytes layer) {
     Optional<Compression> compression = Compression.at(layer, 0);
     if (compression.isPresent()) {
       return compression.get().unpack(layer, inside(layer), Compression.LIMIT);
     }
-    if (layer.u16(0) == 0x5a4d && layer.u32(4) == ZBOOT_MAGIC) {
+    if (isZboot(layer)) {
       return zboot(layer);
     }
+    return PortableExecutable.section(layer, ".linux").orElseGet(() -> withoutHeader(layer));
+  }
+
+  /** What lies behind U-Boot's header. */
+  static Bytes withoutHeader(Bytes layer) {
     if (layer.u32(0) == UIMAGE_MAGIC) {
       return layer.from(UIMAGE_HEADER);
     }
-    return PortableExecutable.section(layer, ".linux").orElseThrow(() -> unknown(layer));
+    throw unknown(layer);
   }
 
   private static Bytes zboot(Bytes layer) {
-    Bytes payload = layer.slice(layer.u32(8), layer.u32(12));
+    Bytes payload = zbootPayload(layer);
     Compression compression =
         Compression.at(payload, 0)
             .orElseThrow(() ->

@@ -22,6 +22,13 @@ final class ZImage {
   private ZImage() {}
 
   static Bytes unpack(Bytes image) {
+    return payload(image).kernel();
+  }
+
+  /** The packed kernel, and what came of it. */
+  record Payload(Bytes packed, Bytes kernel) {}
+
+  static Payload payload(Bytes image) {
     long end = end(image);
     int attempts = 0;
     @Nullable MalformedInput last = null;
@@ -44,7 +51,7 @@ final class ZImage {
     return last != null && last.check().equals("too-large") ? last : now;
   }
 
-  private static Bytes attempt(Bytes image, long at, long end, Compression compression) {
+  private static Payload attempt(Bytes image, long at, long end, Compression compression) {
     // gzip's own last four bytes are that size
     long last = compression == Compression.GZIP ? Math.min(end + 4, image.size()) : end;
     Bytes packed = image.slice(at, last - at);
@@ -53,7 +60,7 @@ final class ZImage {
     if (kernel.size() < SMALLEST || told && image.u32(end) != kernel.size()) {
       throw packed.malformed(0, "not-the-kernel", "what was unpacked there is not the kernel");
     }
-    return kernel;
+    return new Payload(packed, kernel);
   }
 
   /** Where the packed kernel ends, and its unpacked size follows; else the end of the file. */

@@ -21,6 +21,8 @@ public enum ByteClass {
   TABLES,
   KALLSYMS,
   BTF,
+  /** The kernel's own headers, packed (IKHEADERS). */
+  HEADERS,
   PADDING,
   /** Not known. */
   OTHER;

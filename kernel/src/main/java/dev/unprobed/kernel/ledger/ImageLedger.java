@@ -22,13 +22,6 @@ final class ImageLedger {
   private final Interval freed;
   private final Tallies tallies = new Tallies();
 
-  /** Load addresses. */
-  private record Interval(long start, long end) {
-    long overlap(long from, long size) {
-      return Math.max(0, Math.min(end, from + size) - Math.max(start, from));
-    }
-  }
-
   /**
    * @param linked vmlinux
    * @param fileSize of the image that objcopy made from it, in bytes

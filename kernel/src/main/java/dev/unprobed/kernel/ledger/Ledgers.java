@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public final class Ledgers {
     long fileSize =
         image.isPresent() ? Files.size(image.get()) : ImageLedger.fileSize(tree.linked());
     List<String> remarks = remarks(placement, image.isPresent());
+    if (tree.inputs().stream().noneMatch(input -> input.path().equals(Owners.HEADERS))) {
+      remarks.add("IKHEADERS is not built in: the kernel's headers take no byte");
+    }
     return new ImageLedger(placement, owners, tree.linked(), fileSize)
         .write(image.orElse(root.resolve("vmlinux")).toString(), remarks);
   }
@@ -118,6 +122,26 @@ public final class Ledgers {
       return ofModule(path, path.toString().replaceFirst("\\.ko$", ""));
     }
     return PackageLedger.of(KernelPackage.open(path, cache));
+  }
+
+  /**
+   * Of the file of a boot image or of the one in a package: what is packed in it, what unpacks it.
+   *
+   * @param cache for what a package is unpacked to
+   */
+  public static Ledger readFile(Path path, Path cache) throws IOException {
+    Optional<Path> built = BuildTree.isTree(path) ? bootFile(path) : Optional.of(path);
+    return PackageLedger.ofFile(KernelPackage.open(built.orElse(path), cache));
+  }
+
+  /** The smallest of the images that a build made. */
+  private static Optional<Path> bootFile(Path root) throws IOException {
+    try (var files = Files.walk(root.resolve("arch"), 3)) {
+      return files
+          .filter(
+              file -> file.toString().matches(".*/boot/(zImage|vmlinuz\\.efi|Image\\.gz|Image)"))
+          .min(Comparator.comparingLong(file -> file.toFile().length()));
+    }
   }
 
   /**

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Names the owner and the class of stretches. */
 final class Owners {
+  /** What IKHEADERS makes has nothing else that is constant. */
+  static final String HEADERS = "kernel/kheaders.o";
+
   private static final String EXPORT = "___ksymtab";
 
   private final Function<LinkInput, Owner> ofInput;
@@ -55,7 +58,9 @@ final class Owners {
         return ByteClass.BTF;
       }
     }
-    return SectionClass.of(piece.section());
+    boolean headers =
+        piece.input().path().equals(HEADERS) && piece.section().name().equals(".rodata");
+    return headers ? ByteClass.HEADERS : SectionClass.of(piece.section());
   }
 
   /** An entry of the table of exports is its symbol's, wherever modpost wrote it. */

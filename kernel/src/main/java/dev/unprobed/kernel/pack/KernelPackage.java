@@ -105,6 +105,11 @@ public final class KernelPackage {
     return image;
   }
 
+  /** The file of the kernel itself, as it is packed; read anew each time. */
+  public Bytes imageFile() throws IOException {
+    return WholeFile.read(files.image());
+  }
+
   /** Whether its names are those of a System.map, which has data too, or its own. */
   public boolean hasSystemMap() {
     return systemMap;

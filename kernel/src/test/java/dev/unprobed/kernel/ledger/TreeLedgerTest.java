@@ -38,7 +38,7 @@ class TreeLedgerTest {
     assertThat(ledger.memorySize()).isEqualTo(symbol("_end") - symbol("_text"));
     assertThat(ledger.memorySize() - ledger.residentSize())
         .isEqualTo(symbol("__init_end") - symbol("__init_begin"));
-    assertThat(ledger.remarks()).isEmpty();
+    assertThat(ledger.remarks()).singleElement().asString().startsWith("IKHEADERS is not built in");
   }
 
   @Test
@@ -96,7 +96,7 @@ class TreeLedgerTest {
       assertThat(memory(after, unit, ByteClass.TEXT))
           .isLessThanOrEqualTo(memory(before, unit, ByteClass.TEXT));
     }
-    assertThat(after.remarks()).singleElement().asString().contains("not where the replay put");
+    assertThat(after.remarks()).anyMatch(remark -> remark.contains("not where the replay put"));
   }
 
   @Test
