@@ -3,6 +3,7 @@ package dev.unprobed.reclaim.admit;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.unprobed.kernel.tree.TreeUnit;
+import dev.unprobed.kernel.unit.Declaration;
 import dev.unprobed.kernel.unit.Linkage;
 import dev.unprobed.kernel.unit.Unit;
 import java.util.Comparator;
@@ -54,7 +55,16 @@ record Built(TreeUnit unit, List<ObjectFacts> objects, Unit found) {
 
   /** Whether the analysis of drivers found something that a device or a node can bring to life. */
   boolean hasDriver() {
-    return !found.drivers().isEmpty() || !found.declarations().isEmpty();
+    return !found.drivers().isEmpty() || !declares().isEmpty();
+  }
+
+  /** Compatibles of nodes that it is called for without a driver, but for an early console's. */
+  List<String> declares() {
+    return found.declarations().stream()
+        .filter(d -> !d.table().equals("__earlycon_table") && !d.compatible().isEmpty())
+        .map(Declaration::compatible)
+        .distinct()
+        .toList();
   }
 
   boolean exports() {

@@ -90,6 +90,9 @@ final class Feeds {
       return;
     }
     for (String core : busCores.getOrDefault(bus, Set.of())) {
+      if (byPath.containsKey(core) && unit(core).hasDriver()) {
+        feeds.put(core, true);
+      }
       uses.users(core).keySet().stream()
           .filter(user -> byPath.containsKey(user) && unit(user).hasDriver())
           .filter(user -> !isOnlyOn(bus, user) && !user.equals(unit.path()))
@@ -109,8 +112,13 @@ final class Feeds {
   private void made(Driver driver, Map<String, Boolean> feeds) {
     for (Made one : made) {
       if (matches(driver, one.device())) {
-        boolean later = one.device().when() == MadeDevice.When.OTHER;
-        feeds.merge(one.maker(), later, Boolean::logicalOr);
+        switch (one.device().when()) {
+          case PROBE -> feeds.putIfAbsent(one.maker(), false);
+          case OTHER -> feeds.put(one.maker(), true);
+          case ALWAYS, INIT -> {
+            // When init has run, the device is there or never will be.
+          }
+        }
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.unprobed.reclaim.admit;
 
-import dev.unprobed.kernel.unit.Declaration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -99,6 +98,6 @@ final class Leavers {
         unit.exits(),
         users.getOrDefault(unit.path(), Set.of()),
         feeds,
-        unit.found().declarations().stream().map(Declaration::compatible).distinct().toList());
+        unit.declares());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.reclaim.leave;
+
+import org.jspecify.annotations.NullMarked;
