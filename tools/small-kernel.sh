@@ -1,7 +1,14 @@
 #!/bin/sh
 # Builds a small arm64 kernel from Debian's linux-source-6.1 into the user's cache, once, and prints the build tree:
 # the objects, their .cmd files, vmlinux, the image and some modules. Takes a few minutes on two cores and 2 GB of disk.
-# The configuration is small-kernel.config; a change of it, of the source or of the compiler makes another tree.
+# The configuration is small-kernel.config; a change of it, of the source or of the compiler makes another tree. What
+# is broken off goes on where it was.
+#
+#   small-kernel.sh [--reclaim] [--drivers DIR] [FRAGMENT]...
+#
+#   --reclaim      with the kernel's side of "unprobed reclaim", applied by it
+#   --drivers DIR  with the C files and the Makefile of a folder, as drivers/DIR
+#   FRAGMENT       more lines of configuration
 set -u
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd) || exit 3
@@ -22,9 +29,27 @@ if [ ! -f $archive ]; then
 fi
 [ $status -eq 0 ] || exit $status
 
-# What decides what is built.
-key=$({ cat "$here/small-kernel.config"; ls -l --time-style=+%s $archive; ${cross}gcc --version; } | sha256sum |
-  cut -c 1-16)
+reclaim=no
+drivers=
+fragments=$here/small-kernel.config
+while [ $# -gt 0 ]; do
+  case $1 in
+    --reclaim) reclaim=yes ;;
+    --drivers) drivers=${2%/} && shift ;;
+    *) fragments="$fragments $1" ;;
+  esac
+  shift
+done
+
+# What decides what is built. The names have no spaces.
+# shellcheck disable=SC2086
+key=$({
+  cat $fragments
+  ls -l --time-style=+%s $archive
+  ${cross}gcc --version
+  [ -z "$drivers" ] || cat "$drivers"/*
+  [ $reclaim = no ] || (cd "$here/../reclaim/src/main/resources/dev/unprobed/reclaim/patch" && find . -type f -exec sha256sum {} + | sort)
+} | sha256sum | cut -c 1-16)
 folder=$cache/small-$key
 tree=$folder/build
 log=$folder/build.log
@@ -50,6 +75,18 @@ unpack() {
     >> "$log" 2>&1 || fail "unpack $archive"
 }
 
+# After unpacking, and again after a change of what is added would be another tree.
+add() {
+  if [ -n "$drivers" ]; then
+    name=${drivers##*/}
+    cp -r "$drivers" "$folder/source/drivers/$name" || exit 3
+    echo "obj-y += $name/" >> "$folder/source/drivers/Makefile"
+  fi
+  if [ $reclaim = yes ]; then
+    "$here/../unprobed" reclaim apply --tree "$folder/source" >> "$log" 2>&1 || fail "apply the kernel's side"
+  fi
+}
+
 # Names, times and folders of this machine stay out of the image.
 build() {
   make -C "$folder/source" O="$tree" ARCH=arm64 CROSS_COMPILE=$cross -j"$(nproc)" \
@@ -63,12 +100,18 @@ if command -v flock > /dev/null; then
   flock 9
 fi
 if [ ! -f "$folder/finished" ]; then
-  : > "$log"
+  : >> "$log"
   echo "small-kernel: building, which takes a few minutes; see $log" >&2
-  unpack
-  build KCONFIG_ALLCONFIG="$here/small-kernel.config" allnoconfig || fail "configure"
+  if [ ! -f "$folder/unpacked" ]; then
+    unpack
+    add
+    : > "$folder/unpacked"
+  fi
+  # shellcheck disable=SC2086
+  cat $fragments > "$folder/wanted.config"
+  build KCONFIG_ALLCONFIG="$folder/wanted.config" allnoconfig || fail "configure"
   # What the fragment asks for and does not get is a mistake in it.
-  lost=$(grep '^CONFIG' "$here/small-kernel.config" | grep -v -x -F -f "$tree/.config")
+  lost=$(grep '^CONFIG' "$folder/wanted.config" | grep -v -x -F -f "$tree/.config")
   if [ -n "$lost" ]; then
     echo "small-kernel: not in the configuration: $lost" >&2
     exit 3

@@ -18,7 +18,7 @@ static void prepare(void) {
   call(mount, "devtmpfs", "/dev", "devtmpfs");
   call(mount, "debugfs", "/sys/kernel/debug", "debugfs");
   call(mount, "tracefs", "/sys/kernel/tracing", "tracefs");
-  write_file("/proc/sys/kernel/printk_devkmsg", "on");
+  write_file("/proc/sys/kernel/printk_devkmsg", "on\n");
   /* When the console's driver is bound late, or never, an early console shows what goes through the kernel's log. */
   int console = open_file("/dev/console", O_WRONLY);
   say_to(console >= 0 ? console : open_file("/dev/kmsg", O_WRONLY), console < 0);

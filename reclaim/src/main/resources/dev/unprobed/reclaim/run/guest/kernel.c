@@ -79,9 +79,76 @@ int check_trace(void) {
   return PASS;
 }
 
+struct region {
+  char name[16];
+  u64 start, end, freed, mapped;
+};
+
+static struct region regions[8];
+static u32 region_count;
+
+static u64 page_size(void) {
+  static char maps[1 << 16];
+  read_file("/proc/self/smaps", maps, sizeof(maps));
+  const char *at = find(maps, "KernelPageSize:");
+  for (at = at ? at + 15 : "4"; *at == ' '; at++) {
+  }
+  return number(at, 10) * 1024;
+}
+
+static const char *next_word(const char *at) {
+  while (*at && *at != ' ') {
+    at++;
+  }
+  return *at ? at + 1 : at;
+}
+
+static void read_regions(void) {
+  char lines[2048];
+  if (read_file(UNPROBED "regions", lines, sizeof(lines)) <= 0) {
+    return;
+  }
+  for (const char *at = lines; *at && region_count < 8; region_count++) {
+    struct region *region = regions + region_count;
+    const char *start = next_word(at), *end = next_word(start), *freed = next_word(end);
+    append(region->name, start - at < 16 ? start - at : 16, at);
+    region->start = number(start, 16);
+    region->end = number(end, 16);
+    region->freed = number(freed, 10);
+    at = find(at, "\n") ? find(at, "\n") + 1 : "";
+  }
+}
+
 /* A line of page_tables that can be written and run by the kernel. */
 static int is_writable_code(const char *line) {
   return find(line, " RW ") && find(line, " x ") != 0;
+}
+
+/* What of the regions a line of page_tables maps. The levels above the last show only what has none below. */
+static void count_mapped(const char *line) {
+  const char *dash = find(line, "-0x");
+  if (!starts(line, "0x") || !dash || !(find(line, " ro ") || find(line, " RW "))) {
+    return;
+  }
+  u64 start = number(line + 2, 16), end = number(dash + 3, 16);
+  for (u32 i = 0; i < region_count; i++) {
+    u64 from = start > regions[i].start ? start : regions[i].start;
+    u64 to = end < regions[i].end ? end : regions[i].end;
+    regions[i].mapped += from < to ? to - from : 0;
+  }
+}
+
+/* Exactly what was given back is no longer mapped: not less, and nothing of a neighbour in the same block. */
+static int wrong_regions(void) {
+  int wrong = 0;
+  u64 page = page_size();
+  for (u32 i = 0; i < region_count; i++) {
+    struct region *region = regions + i;
+    u64 all = (region->end - region->start + page - 1) / page;
+    say("%s: %lu pages, %lu given back, %lu mapped", region->name, all, region->freed, region->mapped / page);
+    wrong += region->mapped / page + region->freed != all;
+  }
+  return wrong;
 }
 
 int check_tables(void) {
@@ -91,10 +158,12 @@ int check_tables(void) {
     say("no kernel_page_tables");
     return SKIP;
   }
+  read_regions();
   for (char *at = text; *at; at++) {
     if (*at == '\n') {
       *at = 0;
       lines++;
+      count_mapped(line);
       if (is_writable_code(line)) {
         say("writable code: %s", line);
         bad++;
@@ -102,6 +171,7 @@ int check_tables(void) {
       line = at + 1;
     }
   }
+  bad += wrong_regions();
   say("%lu lines", lines);
   return bad ? FAIL : PASS;
 }

@@ -1,0 +1,200 @@
+package dev.unprobed.app.reclaim;
+
+import dev.unprobed.app.ExitStatus;
+import dev.unprobed.kernel.bytes.MalformedInput;
+import dev.unprobed.reclaim.run.Boots;
+import dev.unprobed.reclaim.run.Check;
+import dev.unprobed.reclaim.run.Emulator;
+import dev.unprobed.reclaim.run.Evidence;
+import dev.unprobed.reclaim.run.Guest;
+import dev.unprobed.reclaim.run.Machine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code unprobed reclaim run}: boot, and see what comes back and whether anything breaks. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Boot a kernel in QEMU, without giving units back and with it, and compare.",
+      "",
+      "  unprobed reclaim run --kernel BUILD --board virt                 only the figures",
+      "  unprobed reclaim run --kernel BUILD --board virt --check all     and everything that could"
+          + " break",
+      "",
+      "What the kernel prints has to be what MemTotal grows by, to the page, and what was"
+          + " predicted. Exit status 0: it is, and no check fails, 1: not so, 2: the input is wrong.",
+      ""
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final String EMULATOR = "qemu-system-aarch64";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--kernel",
+      required = true,
+      paramLabel = "BUILD|IMAGE",
+      description = "A build tree, or an Image.")
+  Path kernel = Path.of("");
+
+  @Option(
+      names = "--board",
+      required = true,
+      paramLabel = "NAME",
+      description = "A machine of QEMU; may be given several times.")
+  List<String> boards = List.of();
+
+  @Option(
+      names = "--dtb",
+      paramLabel = "FILE",
+      description = "The device tree, if not that of the build tree, or QEMU's own.")
+  @Nullable Path deviceTree;
+
+  @Option(
+      names = "--check",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "What to try afterwards: memory, files, bind, keys, trace, tables, leaks,"
+              + " modules, cpus, suspend, kexec; or all.")
+  List<String> checks = List.of();
+
+  @Option(
+      names = "--module",
+      paramLabel = "FILE",
+      description =
+          "A module to load; called loads-NAME.ko if it has to load, refused-NAME.ko if"
+              + " its symbols have to be unknown.")
+  List<Path> modules = List.of();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "The kernel parameter unprobed=MODE: on, report or quarantine:SECONDS.",
+      defaultValue = "on")
+  String mode = "on";
+
+  @Option(
+      names = "--wait",
+      description = "Wait until the kernel itself finds that probing has ended.")
+  boolean waits;
+
+  @Option(
+      names = "--predicted",
+      paramLabel = "PAGES",
+      description = "How many pages should come back.")
+  @Nullable Long predicted;
+
+  @Option(
+      names = "--compiler",
+      paramLabel = "NAME",
+      description = "Makes the guest's program; aarch64-linux-gnu-gcc by default.")
+  String compiler = "aarch64-linux-gnu-gcc";
+
+  @Option(
+      names = "--consoles",
+      paramLabel = "DIR",
+      description = "Keep there what the consoles said.")
+  @Nullable Path consoles;
+
+  @Option(names = "--json", description = "Print JSON.")
+  boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Machine> machines = boards.stream().map(RunCommand::machine).toList();
+    Evidence.Plan plan =
+        new Evidence.Plan(
+            mode,
+            !waits,
+            chosen(),
+            moduleFiles(),
+            predicted == null ? OptionalLong.empty() : OptionalLong.of(predicted));
+    List<Evidence> all = new ArrayList<>();
+    byte[] guest = Guest.compile(compiler);
+    Path folder = consoles == null ? Files.createTempDirectory("unprobed-run-") : consoles;
+    for (Machine machine : machines) {
+      all.add(Evidence.of(new Boots(emulator(machine), guest, folder), plan));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? RunJson.of(all) : RunText.of(all));
+    out.flush();
+    boolean isGood = all.stream().allMatch(evidence -> evidence.differences().isEmpty());
+    return (isGood ? ExitStatus.HOLDS : ExitStatus.BROKEN).code();
+  }
+
+  private static Machine machine(String name) {
+    return Machine.named(name)
+        .orElseThrow(() ->
+            wrong(
+                name,
+                "unknown-board",
+                "there is no such board",
+                "one of "
+                    + Machine.all().stream().map(Machine::name).collect(Collectors.joining(", "))));
+  }
+
+  private Set<Check> chosen() {
+    if (checks.contains("all")) {
+      return EnumSet.allOf(Check.class);
+    }
+    return checks.stream()
+        .map(word ->
+            Check.named(word)
+                .orElseThrow(
+                    () -> wrong(word, "unknown-check", "there is no such check", "--check all")))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Check.class)));
+  }
+
+  private Map<String, byte[]> moduleFiles() throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (Path module : modules) {
+      files.put(String.valueOf(module.getFileName()), Files.readAllBytes(module));
+    }
+    return files;
+  }
+
+  private Emulator emulator(Machine machine) {
+    Path image = Files.isDirectory(kernel) ? kernel.resolve("arch/arm64/boot/Image") : kernel;
+    if (!Files.isRegularFile(image)) {
+      throw wrong(image.toString(), "no-image", "there is no image", "make Image");
+    }
+    return new Emulator(EMULATOR, machine, image, deviceTree(machine));
+  }
+
+  private Optional<Path> deviceTree(Machine machine) {
+    Path given = deviceTree;
+    if (given != null) {
+      return Optional.of(given);
+    }
+    Optional<Path> file =
+        machine.deviceTree().map(name -> kernel.resolve("arch/arm64/boot/dts").resolve(name));
+    if (file.isPresent() && !Files.isRegularFile(file.get())) {
+      throw wrong(
+          file.get().toString(), "no-device-tree", "the board needs this file", "--dtb FILE");
+    }
+    return file;
+  }
+
+  private static MalformedInput wrong(String path, String check, String message, String hint) {
+    return new MalformedInput(path, -1, check, message, hint);
+  }
+}
