@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "What to try afterwards: memory, files, bind, keys, trace, tables, leaks,"
-              + " modules, cpus, suspend, kexec; or all.")
+              + " modules, cpus, suspend, poke, kexec; or all.")
   List<String> checks = List.of();
 
   @Option(
@@ -84,6 +84,12 @@ final class RunCommand implements Callable<Integer> {
           "A module to load; called loads-NAME.ko if it has to load, refused-NAME.ko if"
               + " its symbols have to be unknown.")
   List<Path> modules = List.of();
+
+  @Option(
+      names = "--poke",
+      paramLabel = "FILE=TEXT",
+      description = "For the check poke: write a text into a file of the machine.")
+  List<String> pokes = List.of();
 
   @Option(
       names = "--mode",
@@ -127,6 +133,7 @@ final class RunCommand implements Callable<Integer> {
             !waits,
             chosen(),
             moduleFiles(),
+            pokes.stream().map(poke -> poke.replaceFirst("=", " ")).toList(),
             predicted == null ? OptionalLong.empty() : OptionalLong.of(predicted));
     List<Evidence> all = new ArrayList<>();
     byte[] guest = Guest.compile(compiler);

@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Boots one kernel on one machine.
@@ -36,13 +37,15 @@ public record Boots(Emulator emulator, byte[] guest, Path folder) {
    * @param checks that run after giving back
    * @param modules for {@link Check#MODULES}, by file name; those called loads-… have to load, the
    *     others to be refused for an unknown symbol
+   * @param pokes for {@link Check#POKE}, in this order: a file, a space, what is written into it
    */
   public record Task(
       String name,
       String parameters,
       boolean saysComplete,
       Set<Check> checks,
-      Map<String, byte[]> modules) {}
+      Map<String, byte[]> modules,
+      List<String> pokes) {}
 
   /**
    * Boots; the console is kept in the folder as NAME.console.
@@ -75,9 +78,12 @@ public record Boots(Emulator emulator, byte[] guest, Path folder) {
   }
 
   private static String plan(Task task) {
-    Stream<String> checks = task.checks().stream().sorted().map(check -> "check " + check.word());
-    return Stream.concat(task.saysComplete() ? Stream.of("early") : Stream.of(), checks)
-        .map(line -> line + "\n")
-        .collect(joining());
+    List<String> lines = new ArrayList<>();
+    if (task.saysComplete()) {
+      lines.add("early");
+    }
+    task.checks().stream().sorted().forEach(check -> lines.add("check " + check.word()));
+    task.pokes().forEach(poke -> lines.add("poke " + poke));
+    return lines.stream().map(line -> line + "\n").collect(joining());
   }
 }

@@ -26,6 +26,8 @@ public enum Check {
   CPUS,
   /** Suspend, as far as the board can wake up. */
   SUSPEND,
+  /** Texts are written into files, as the task says. */
+  POKE,
   /** The same kernel is started by kexec. */
   KEXEC;
 

@@ -26,6 +26,8 @@ public record Evidence(
    *
    * @param mode the kernel parameter, such as on or quarantine:5
    * @param saysComplete whether the guest says that all devices are there, instead of waiting
+   * @param modules for {@link Check#MODULES}
+   * @param pokes for {@link Check#POKE}
    * @param predicted pages; absent if nothing was predicted
    */
   public record Plan(
@@ -33,6 +35,7 @@ public record Evidence(
       boolean saysComplete,
       Set<Check> checks,
       Map<String, byte[]> modules,
+      List<String> pokes,
       OptionalLong predicted) {}
 
   /** Boots twice; and a third time, without giving back, when a check is bad. */
@@ -46,7 +49,8 @@ public record Evidence(
                 "unprobed=" + plan.mode(),
                 plan.saysComplete(),
                 plan.checks(),
-                plan.modules()));
+                plan.modules(),
+                plan.pokes()));
     Set<Check> bad = bad(with, plan.checks());
     Set<String> usual =
         bad.isEmpty() ? Set.of() : usual(boots.of(off(machine + "-usual", plan, bad)));
@@ -54,7 +58,8 @@ public record Evidence(
   }
 
   private static Task off(String name, Plan plan, Set<Check> checks) {
-    return new Task(name, "unprobed=off", plan.saysComplete(), checks, plan.modules());
+    return new Task(
+        name, "unprobed=off", plan.saysComplete(), checks, plan.modules(), plan.pokes());
   }
 
   private static Set<Check> bad(Boot boot, Set<Check> checks) {

@@ -16,6 +16,7 @@ extern const struct check all_checks[];
 
 int check_memory(void);
 int check_files(void);
+int check_poke(void);
 int check_bind(void);
 int check_cpus(void);
 int check_suspend(void);
