@@ -1,0 +1,74 @@
+package dev.unprobed.app.reclaim;
+
+import dev.unprobed.board.ledger.BoardLedger;
+import dev.unprobed.kernel.unit.Kernel;
+import dev.unprobed.reclaim.admit.Candidate;
+import dev.unprobed.reclaim.admit.Piece;
+import dev.unprobed.reclaim.admit.Reason;
+import dev.unprobed.reclaim.admit.Region;
+import dev.unprobed.reclaim.admit.Verdict;
+import dev.unprobed.reclaim.leave.Departures;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What may be given back of a kernel, and on which boards it is.
+ *
+ * @param verdicts on all built-in units, in link order
+ * @param pageSize in bytes
+ */
+record Plan(Kernel kernel, List<Verdict> verdicts, List<OnBoard> boards, long pageSize) {
+  /**
+   * A board.
+   *
+   * @param ledger absent where the build has no vmlinux
+   */
+  record OnBoard(Departures departures, Optional<BoardLedger> ledger) {}
+
+  /** Units and bytes. */
+  record Amount(long units, long bytes) {
+    static final Amount NOTHING = new Amount(0, 0);
+
+    Amount plus(long more) {
+      return new Amount(units + 1, bytes + more);
+    }
+  }
+
+  List<Candidate> candidates() {
+    return verdicts.stream()
+        .filter(Verdict.Admitted.class::isInstance)
+        .map(v -> ((Verdict.Admitted) v).candidate())
+        .toList();
+  }
+
+  static long size(Candidate candidate) {
+    return candidate.pieces().stream().mapToLong(Piece::size).sum();
+  }
+
+  long size(Region region) {
+    return candidates().stream().mapToLong(c -> c.size(region)).sum();
+  }
+
+  Amount admitted() {
+    Amount amount = Amount.NOTHING;
+    for (Candidate candidate : candidates()) {
+      amount = amount.plus(size(candidate));
+    }
+    return amount;
+  }
+
+  /** Those that stay on every board, the largest reason first. */
+  List<Map.Entry<Reason, Amount>> refused() {
+    Map<Reason, Amount> amounts = new EnumMap<>(Reason.class);
+    for (Verdict verdict : verdicts) {
+      if (verdict instanceof Verdict.Refused r) {
+        amounts.merge(r.reason(), Amount.NOTHING.plus(r.bytes()), (a, b) -> a.plus(r.bytes()));
+      }
+    }
+    return amounts.entrySet().stream()
+        .sorted((a, b) -> Long.compare(b.getValue().bytes(), a.getValue().bytes()))
+        .toList();
+  }
+}

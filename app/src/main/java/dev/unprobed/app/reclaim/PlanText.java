@@ -1,0 +1,113 @@
+package dev.unprobed.app.reclaim;
+
+import dev.unprobed.app.reclaim.Plan.Amount;
+import dev.unprobed.app.reclaim.Plan.OnBoard;
+import dev.unprobed.reclaim.admit.Reason;
+import dev.unprobed.reclaim.admit.Region;
+import dev.unprobed.reclaim.leave.Departures;
+import dev.unprobed.reclaim.leave.Outcome;
+import dev.unprobed.reclaim.leave.Pages;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** A plan for people: one screen. */
+final class PlanText {
+  private static final String ROW = "  %-38s %7s %14s%n";
+
+  private PlanText() {}
+
+  static String of(Plan plan) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%s %s: %,d built-in units%n%n",
+            plan.kernel().release(),
+            plan.kernel().path(),
+            plan.verdicts().size()));
+    admission(plan, text);
+    for (OnBoard board : plan.boards()) {
+      board(plan, board, text);
+    }
+    return text.toString();
+  }
+
+  private static void admission(Plan plan, StringBuilder text) {
+    text.append(String.format(Locale.ROOT, ROW, "", "units", "bytes"));
+    row(text, "may leave", plan.admitted());
+    for (Region region : Region.values()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              ROW,
+              "  " + region.lowerCaseName(),
+              "",
+              "%,d".formatted(plan.size(region))));
+    }
+    plan.refused().forEach(e -> row(text, "stay: " + words(e.getKey()), e.getValue()));
+  }
+
+  private static void board(Plan plan, OnBoard board, StringBuilder text) {
+    Departures departures = board.departures();
+    text.append(
+        String.format(
+            Locale.ROOT, "%n%s, in %d passes%n", departures.board(), departures.passes()));
+    for (Outcome outcome : Outcome.values()) {
+      row(text, words(outcome), new Amount(departures.count(outcome), departures.bytes(outcome)));
+    }
+    text.append(String.format(Locale.ROOT, "  %s%n", pages(plan, departures)));
+    board.ledger().ifPresent(ledger -> itemised(Itemised.of(plan, board, ledger), text));
+  }
+
+  private static String pages(Plan plan, Departures departures) {
+    Set<String> hoped = new HashSet<>(departures.certain());
+    hoped.addAll(departures.possible());
+    long least = Pages.given(departures.units(), departures.certain(), plan.pageSize());
+    long most = Pages.given(departures.units(), hoped, plan.pageSize());
+    return String.format(
+        Locale.ROOT,
+        "in whole pages of %,d bytes, units in link order: %,d to %,d KiB",
+        plan.pageSize(),
+        least >> 10,
+        most >> 10);
+  }
+
+  private static void itemised(Itemised items, StringBuilder text) {
+    row(text, "un-probed, as the ledger has it", items.dead());
+    items.items().forEach((fate, amount) -> row(text, "  " + fate, amount));
+    row(text, "leave also", items.beyond());
+  }
+
+  private static void row(StringBuilder text, String name, Amount amount) {
+    text.append(
+        String.format(
+            Locale.ROOT,
+            ROW,
+            name,
+            "%,d".formatted(amount.units()),
+            "%,d".formatted(amount.bytes())));
+  }
+
+  /** In the words of people. */
+  static String words(Reason reason) {
+    return switch (reason) {
+      case NO_DRIVER -> "no driver";
+      case ESSENTIAL -> "works without being bound";
+      case USED_BY_CORE -> "used by what stays";
+      case REACHED_BY_TABLE -> "a table reaches into it";
+      case NOT_UNDONE -> "init is not undone";
+      case EXIT_WITHOUT_INIT -> "exit undoes too much";
+      case WANTED_BY_MODULE -> "a module wants it";
+      case UNMOVABLE_SECTION -> "cannot be moved";
+    };
+  }
+
+  private static String words(Outcome outcome) {
+    return switch (outcome) {
+      case LEAVES -> "leave";
+      case MAY_LEAVE -> "leave if no more devices are there";
+      case STAYS -> "stay";
+    };
+  }
+}
