@@ -114,9 +114,11 @@ final class BoardCommand implements Callable<Integer> {
       List<Board> boards =
           files.parallelStream().map(file -> BoardFiles.read(file, overlays)).toList();
       progress.step("reading the kernel");
-      Kernel kernel = options.readKernel();
-      kernel.remarks().forEach(progress::say);
-      List<JudgedBoard> judged = judge(kernel, boards, progress);
+      Kernel read = options.readKernel();
+      read.remarks().forEach(progress::say);
+      BoardSources sources = new BoardSources(options, read, progress);
+      Kernel kernel = sources.named();
+      List<JudgedBoard> judged = judge(kernel, boards, sources, progress);
       progress.step("");
       write(kernel, judged, files);
       boolean lacking = judged.stream().anyMatch(BoardCommand::lacks);
@@ -124,7 +126,8 @@ final class BoardCommand implements Callable<Integer> {
     }
   }
 
-  private List<JudgedBoard> judge(Kernel kernel, List<Board> boards, Progress progress) {
+  private List<JudgedBoard> judge(
+      Kernel kernel, List<Board> boards, BoardSources sources, Progress progress) {
     KernelIndex index = KernelIndex.of(kernel);
     progress.step("weighing the image");
     Optional<Ledger> ledger = list == null ? options.readLedger() : Optional.empty();
@@ -139,9 +142,7 @@ final class BoardCommand implements Callable<Integer> {
                   analysis, ledger.map(l -> BoardLedger.of(l, analysis)), Map.of());
             })
             .toList();
-    return list == null
-        ? withRemedies(judged, new BoardSources(options, kernel, progress))
-        : judged;
+    return list == null ? withRemedies(judged, sources) : judged;
   }
 
   private static List<JudgedBoard> withRemedies(List<JudgedBoard> boards, BoardSources sources) {

@@ -11,6 +11,7 @@ import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kernel.kbuild.BuildPlan;
 import dev.unprobed.kernel.source.SourceIndex;
+import dev.unprobed.kernel.source.SourceNames;
 import dev.unprobed.kernel.unit.Kernel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The sources of a kernel, which know the drivers that it was built without. */
 final class BoardSources {
@@ -30,6 +32,10 @@ final class BoardSources {
   private final BoardOptions options;
   private final Kernel kernel;
   private final Progress progress;
+  private @Nullable Read read;
+
+  /** What is read once. */
+  private record Read(Path path, ConfiguredTree tree, BuildPlan plan, SourceIndex index) {}
 
   BoardSources(BoardOptions options, Kernel kernel, Progress progress) {
     this.options = options;
@@ -47,21 +53,43 @@ final class BoardSources {
       hint();
       return boards.stream().map(_ -> Map.<String, Remedy>of()).toList();
     }
-    return remedies(sources.get(), boards);
+    Read read = read(sources.get());
+    Configured base = configured(read.tree());
+    return Remedies.of(
+        Catalog.of(read.plan(), read.index()),
+        base.evaluation(),
+        values -> changed(read.tree(), base, values),
+        boards);
   }
 
-  private List<Map<String, Remedy>> remedies(Path sources, List<Remedies.Ill> boards) {
-    progress.step("looking for missing drivers in " + sources);
+  /** The kernel, with names for units that only sources tell, where the user gave these. */
+  Kernel named() {
+    Path given = options.treeOptions.tree;
+    if (given == null || options.kernel == null || !SourceNames.useful(kernel)) {
+      return kernel;
+    }
+    Read read = read(given);
+    Kernel named = SourceNames.named(kernel, read.plan(), read.index());
+    named.remarks().stream().skip(kernel.remarks().size()).forEach(progress::say);
+    return named;
+  }
+
+  private Read read(Path sources) {
+    Read known = read;
+    if (known != null && known.path().equals(sources)) {
+      return known;
+    }
+    progress.step("reading the sources in " + sources);
     ConfiguredTree tree = ConfiguredTree.load(treeOptions(sources));
     if (!version(tree.kernel().replace("Linux ", "")).equals(version(kernel.release()))) {
       progress.say(sources + " is " + tree.kernel() + ", the kernel is " + kernel.release());
     }
-    Configured base = configured(tree);
     String arch = ByteText.readable(tree.workspace().sourceArchitecture());
     BuildPlan plan = BuildPlan.read(tree.workspace().tree(), arch);
     SourceIndex index = SourceIndex.read(tree.workspace().tree(), plan, _ -> true);
-    return Remedies.of(
-        Catalog.of(plan, index), base.evaluation(), values -> changed(tree, base, values), boards);
+    Read now = new Read(sources, tree, plan, index);
+    read = now;
+    return now;
   }
 
   private TreeOptions treeOptions(Path sources) {

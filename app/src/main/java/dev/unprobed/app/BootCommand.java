@@ -38,7 +38,7 @@ final class BootCommand implements Callable<Integer> {
     Board board = options.readBoard();
     try (Progress progress = Progress.ofProcess(System.getenv())) {
       progress.step("reading the kernel");
-      Kernel kernel = options.readKernel();
+      Kernel kernel = new BoardSources(options, options.readKernel(), progress).named();
       progress.step("booting");
       BoardAnalysis analysis = BoardAnalysis.of(kernel, board, options.modules);
       progress.step("");

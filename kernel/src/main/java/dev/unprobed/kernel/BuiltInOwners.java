@@ -8,9 +8,11 @@ import dev.unprobed.kernel.pack.KernelPackage;
 import dev.unprobed.kernel.program.Architecture;
 import dev.unprobed.kernel.program.Program;
 import dev.unprobed.kernel.program.Symbol;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which unit a function of an image is of. A real System.map has the unit's name in the symbol of
@@ -83,6 +85,33 @@ final class BuiltInOwners {
     for (FoundDriver driver : findings.drivers()) {
       alignment.add(driver.function(), driver.driver().name());
     }
+    byAliases(builtIns, findings)
+        .forEach((driver, unit) -> alignment.know(driver.function(), unit));
     return alignment.owners();
+  }
+
+  /** A unit that says it is for "platform:foo" has the driver foo, if no other says or has that. */
+  private static Map<FoundDriver, Integer> byAliases(List<BuiltIn> builtIns, Findings findings) {
+    Map<String, List<Integer>> units = new HashMap<>();
+    for (int i = 0; i < builtIns.size(); i++) {
+      for (String alias : Set.copyOf(builtIns.get(i).aliases())) {
+        units.computeIfAbsent(alias, _ -> new ArrayList<>()).add(i);
+      }
+    }
+    Map<String, List<FoundDriver>> drivers = new HashMap<>();
+    findings
+        .drivers()
+        .forEach(d ->
+            drivers
+                .computeIfAbsent(d.driver().bus() + ":" + d.driver().name(), _ -> new ArrayList<>())
+                .add(d));
+    Map<FoundDriver, Integer> owners = new HashMap<>();
+    drivers.forEach((alias, found) -> {
+      List<Integer> saying = units.getOrDefault(alias, List.of());
+      if (found.size() == 1 && saying.size() == 1) {
+        owners.put(found.getFirst(), saying.getFirst());
+      }
+    });
+    return owners;
   }
 }

@@ -58,6 +58,8 @@ final class NameAlignment {
   /** By address of the function: what it is called, and what it registers. */
   private final TreeMap<Long, List<Set<String>>> functions = new TreeMap<>(Long::compareUnsigned);
 
+  private final Map<Long, Integer> known = new HashMap<>();
+
   NameAlignment(List<BuiltIn> units) {
     this.units = units;
     this.unitWords = units.stream().map(unit -> words(unit.name())).toList();
@@ -69,6 +71,11 @@ final class NameAlignment {
   /** A name that says something about the unit of a function. */
   void add(long function, String name) {
     functions.computeIfAbsent(function, key -> new ArrayList<>()).add(words(name));
+  }
+
+  /** Says of a function for certain which unit it is of; that helps to find the neighbours'. */
+  void know(long function, int unit) {
+    known.merge(function, unit, (one, other) -> one.equals(other) ? one : Integer.valueOf(-1));
   }
 
   private static Set<String> words(String name) {
@@ -83,7 +90,7 @@ final class NameAlignment {
     NavigableMap<Long, Integer> anchors = anchors();
     Map<Long, BuiltIn> owners = new HashMap<>();
     functions.forEach((function, names) -> {
-      Integer anchor = anchors.get(function);
+      Integer anchor = known.getOrDefault(function, anchors.get(function));
       int unit = anchor != null ? anchor : between(function, names, anchors);
       if (unit >= 0) {
         owners.put(function, units.get(unit));
@@ -102,6 +109,11 @@ final class NameAlignment {
             .reduce((one, other) -> -1)
             .filter(unit -> unit >= 0)
             .ifPresent(unit -> pairs.put(function, unit)));
+    known.forEach((function, unit) -> {
+      if (unit >= 0) {
+        pairs.put(function, unit);
+      }
+    });
     long[] addresses = pairs.keySet().stream().mapToLong(Long::longValue).toArray();
     int[] places = pairs.values().stream().mapToInt(Integer::intValue).toArray();
     TreeMap<Long, Integer> anchors = new TreeMap<>(Long::compareUnsigned);

@@ -54,6 +54,18 @@ class NameAlignmentTest {
     assertThat(names()).isEqualTo(Map.of(0x100L, "irq_mbigen"));
   }
 
+  /** What is certain stands where no name is alike, unless it is certain of two. */
+  @Test
+  void whatIsKnownCounts() {
+    alignment.add(0x100, "mbigen_init");
+    alignment.add(0x200, "nothing_like_it_init");
+    alignment.add(0x300, "two_say_otherwise_init");
+    alignment.know(0x200, 6);
+    alignment.know(0x300, 3);
+    alignment.know(0x300, 4);
+    assertThat(names()).isEqualTo(Map.of(0x100L, "irq_mbigen", 0x200L, "exynos_pmu"));
+  }
+
   @Test
   void addressesAreUnsigned() {
     alignment.add(0xffff800000000200L, "exynos_pmu_init");
