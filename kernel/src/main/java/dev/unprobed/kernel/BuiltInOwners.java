@@ -53,7 +53,7 @@ final class BuiltInOwners {
     BuiltIn owner = owners.get(function);
     return owner != null
         ? owner
-        : unknown.computeIfAbsent("(" + name + ")", label -> new BuiltIn("", label, Map.of()));
+        : unknown.computeIfAbsent("(" + name + ")", label -> new BuiltIn("", label, List.of()));
   }
 
   /** From symbols such as __initcall__kmod_exynos_pmu__261_180_exynos_pmu_init2 (init.h). */
@@ -65,7 +65,7 @@ final class BuiltInOwners {
       int end = symbol.name().indexOf("__", INITCALL.length());
       if (symbol.name().startsWith(INITCALL) && end > 0) {
         String name = symbol.name().substring(INITCALL.length(), end);
-        BuiltIn unit = byName.computeIfAbsent(name, key -> new BuiltIn("", key, Map.of()));
+        BuiltIn unit = byName.computeIfAbsent(name, key -> new BuiltIn("", key, List.of()));
         owners.put(target(image, symbol.address()), unit);
       }
     }

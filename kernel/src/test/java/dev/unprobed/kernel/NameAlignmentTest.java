@@ -3,6 +3,7 @@ package dev.unprobed.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unprobed.kernel.pack.BuiltIn;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ class NameAlignmentTest {
                   "drivers/net/e1000e",
                   "drivers/soc/samsung/exynos-pmu")
               .map(path ->
-                  new BuiltIn(path, path.replaceFirst(".*/", "").replace('-', '_'), Map.of()))
+                  new BuiltIn(path, path.replaceFirst(".*/", "").replace('-', '_'), List.of()))
               .toList());
 
   @Test

@@ -12,83 +12,42 @@ import dev.unprobed.kernel.code.Instruction.JumpZero;
 import dev.unprobed.kernel.code.Instruction.Load;
 import dev.unprobed.kernel.code.Instruction.Return;
 import dev.unprobed.kernel.code.Value.Constant;
-import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** One walk through one function. */
 final class Exploration {
-  /** How often an instruction is come to with different machines before they are joined. */
-  private static final int VISITS = 40;
-
   private static final int STEPS = 60_000;
   private static final int SURROUNDINGS = 48;
-  private static final int TRACKED = 64;
 
   private final Interpreter interpreter;
   private final Calls calls;
   private final int function;
-  private final Map<Long, Integer> sites = new LinkedHashMap<>();
-  private final Map<Long, Long> targets = new HashMap<>();
-  private final Map<Arrival, Set<Machine>> seen = new HashMap<>();
-  private final Map<Arrival, Machine> joined = new HashMap<>();
-  private final ArrayDeque<Way> ways = new ArrayDeque<>();
-  private final Set<Long> reached = new HashSet<>();
-  private final Passed likely = new Passed();
-  private final Passed successful = new Passed();
-  private final Passed any = new Passed();
+  private final Outcomes outcomes;
+  private final Arrivals arrivals = new Arrivals();
   private boolean complete = true;
   private int steps;
   private int current;
-
-  /**
-   * Ways that differ in what was called or has failed are not joined: that is what is asked for.
-   */
-  private record Arrival(long address, long passed, List<Value.Origin> failed, boolean unlikely) {}
-
-  /** What some ways have in common. */
-  private static final class Passed {
-    private long always = -1;
-    private boolean happened;
-
-    private void add(Machine machine) {
-      always &= machine.passed;
-      happened = true;
-    }
-  }
-
-  private record Way(Machine machine, long address) {}
 
   Exploration(Interpreter interpreter, int function, Calls calls) {
     this.interpreter = interpreter;
     this.function = function;
     this.current = function;
     this.calls = calls;
+    this.outcomes = new Outcomes(calls);
   }
 
   Walk walk() {
     var machine = Machine.atEntry(interpreter.set().argumentRegisters());
-    come(machine, interpreter.functions().start(function));
+    arrivals.come(machine, interpreter.functions().start(function));
     run();
     visitTheRest();
-    long mask = (likely.happened ? likely : successful.happened ? successful : any).always;
-    var always = new HashSet<Long>();
-    sites.forEach((site, index) -> {
-      if (index < TRACKED && (mask >>> index & 1) != 0 && reached.contains(site)) {
-        always.add(site);
-      }
-    });
-    return new Walk(complete ? always : Set.of(), complete);
+    return new Walk(complete ? outcomes.always() : Set.of(), complete);
   }
 
   private void run() {
-    while (!ways.isEmpty()) {
-      var way = ways.pop();
-      follow(way.machine, way.address);
+    while (!arrivals.isEmpty()) {
+      var way = arrivals.next();
+      follow(way.machine(), way.address());
     }
   }
 
@@ -100,7 +59,7 @@ final class Exploration {
     for (int i = 0; i < words.length; i++) {
       long site = start + 4L * i;
       long target = set.target(words[i], site);
-      if (target != 1 && !reached.contains(site) && calls.matters(target)) {
+      if (target != 1 && !outcomes.isReached(site) && calls.matters(target)) {
         visit(words, i, start);
       }
     }
@@ -135,37 +94,12 @@ final class Exploration {
     };
   }
 
-  /** Arrives at a place that may have been come to before. */
-  private void come(Machine machine, long address) {
-    var arrival = new Arrival(address, machine.passed, machine.failed, machine.unlikely);
-    var before = seen.computeIfAbsent(arrival, a -> new HashSet<>());
-    if (before.contains(machine)) {
-      return;
-    }
-    if (before.size() < VISITS) {
-      before.add(machine.copy());
-      ways.push(new Way(machine, address));
-      return;
-    }
-    var common = joined.get(arrival);
-    if (common == null) {
-      joined.put(arrival, machine.copy());
-      ways.push(new Way(machine, address));
-      return;
-    }
-    var old = common.copy();
-    common.join(machine);
-    if (!common.equals(old)) {
-      ways.push(new Way(common.copy(), address));
-    }
-  }
-
   private void follow(Machine machine, long from) {
     long address = from;
     while (address != 1) {
       if (++steps > STEPS) {
         complete = false;
-        ways.clear();
+        arrivals.clear();
         return;
       }
       var functions = interpreter.functions();
@@ -174,7 +108,7 @@ final class Exploration {
       long index = address - start >> 2;
       if (index < 0 || index >= words.length) {
         if (!change(address)) {
-          leave(machine, false);
+          outcomes.leave(machine, false);
           return;
         }
         continue;
@@ -214,11 +148,11 @@ final class Exploration {
         if (machine.register(register) instanceof Constant(long target, boolean _)) {
           yield jump(machine, address, target);
         }
-        leave(machine, false);
+        outcomes.leave(machine, false);
         yield 1;
       }
       case Return r -> {
-        leave(machine, Failure.returned(machine, calls.isEveryErrorFailure()));
+        outcomes.leave(machine, Failure.returned(machine, calls.isEveryErrorFailure()));
         yield 1;
       }
       case JumpIf(Condition condition, long target) -> {
@@ -228,7 +162,7 @@ final class Exploration {
           Branches.assume(other, condition);
           aside(other, address, target);
           Branches.assume(machine, condition.inverse());
-          come(machine, address + 4);
+          arrivals.come(machine, address + 4);
           yield 1;
         }
         yield holds == Branches.Answer.YES ? jump(machine, address, target) : address + 4;
@@ -244,7 +178,7 @@ final class Exploration {
         Step.take(interpreter.memory(), machine, block);
         boolean returns = block.load() && (block.registers() >>> Instruction.PC & 1) != 0;
         if (returns) {
-          leave(machine, Failure.returned(machine, calls.isEveryErrorFailure()));
+          outcomes.leave(machine, Failure.returned(machine, calls.isEveryErrorFailure()));
           yield 1;
         }
         yield address + 4;
@@ -270,7 +204,7 @@ final class Exploration {
       return jump(machine, address, target);
     }
     // A jump table, or a return: both end this way.
-    leave(machine, Failure.returned(machine, calls.isEveryErrorFailure()));
+    outcomes.leave(machine, Failure.returned(machine, calls.isEveryErrorFailure()));
     return 1;
   }
 
@@ -286,7 +220,7 @@ final class Exploration {
     Branches.learn(other, j, true);
     aside(other, address, target);
     Branches.learn(machine, j, false);
-    come(machine, address + 4);
+    arrivals.come(machine, address + 4);
     return 1;
   }
 
@@ -297,12 +231,12 @@ final class Exploration {
       Branches.assume(other, c.condition());
       long next = step(other, c.then(), address);
       if (next != 1) {
-        come(other, next);
+        arrivals.come(other, next);
       }
       Branches.assume(machine, c.condition().inverse());
       long rest = step(machine, c.otherwise(), address);
       if (rest != 1) {
-        come(machine, rest);
+        arrivals.come(machine, rest);
       }
       return 1;
     }
@@ -313,7 +247,7 @@ final class Exploration {
   private void aside(Machine machine, long address, long target) {
     long next = jump(machine, address, target);
     if (next != 1) {
-      come(machine, next);
+      arrivals.come(machine, next);
     }
   }
 
@@ -325,7 +259,7 @@ final class Exploration {
       return target;
     }
     call(machine, address, target);
-    leave(machine, false);
+    outcomes.leave(machine, false);
     return 1;
   }
 
@@ -356,12 +290,7 @@ final class Exploration {
     if (!calls.matters(target)) {
       return;
     }
-    reached.add(site);
-    targets.put(site, target);
-    int index = sites.computeIfAbsent(site, s -> sites.size());
-    if (index < TRACKED) {
-      machine.passed |= 1L << index;
-    }
+    outcomes.call(machine, site, target);
     calls.call(new Moment(interpreter, machine, site, target));
   }
 
@@ -377,53 +306,5 @@ final class Exploration {
 
   private static Value result(long site) {
     return Value.of(new Value.Result(site));
-  }
-
-  private void leave(Machine machine, boolean failed) {
-    any.add(machine);
-    if (!failed && !failedToMatter(machine)) {
-      successful.add(machine);
-      if (!machine.unlikely) {
-        likely.add(machine);
-      }
-    }
-  }
-
-  /** Whether a call that matters is known to have failed, which functions without a result hide. */
-  private boolean failedToMatter(Machine machine) {
-    return machine.failed.stream()
-            .anyMatch(o -> o instanceof Value.Result(long site) && isInteger(site))
-        || machine.nulls.stream()
-            .anyMatch(o -> o instanceof Value.Result(long site) && isPointer(site));
-  }
-
-  private boolean isInteger(long site) {
-    var target = targets.get(site);
-    return target != null && !calls.givesPointer(target);
-  }
-
-  private boolean isPointer(long site) {
-    var target = targets.get(site);
-    return target != null && calls.givesPointer(target);
-  }
-
-  /** A call as its listener sees it. */
-  private record Moment(Interpreter interpreter, Machine machine, long site, long target)
-      implements Calls.Call {
-    @Override
-    public Value argument(int index) {
-      int inRegisters = interpreter.set().argumentRegisters();
-      if (index < inRegisters) {
-        return machine.register(index);
-      }
-      long size = inRegisters == 4 ? 4 : 8;
-      var slot = machine.register(Instruction.SP).plus(size * (index - inRegisters));
-      return interpreter.memory().load(machine, slot, (int) size);
-    }
-
-    @Override
-    public Value load(Value address, int size) {
-      return interpreter.memory().load(machine, address, size);
-    }
   }
 }

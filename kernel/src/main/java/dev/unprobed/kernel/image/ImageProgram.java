@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /** An image at its address. */
 record ImageProgram(
-    String path, Architecture architecture, long base, Bytes bytes, SymbolIndex index)
+    String path, Architecture architecture, long base, Bytes bytes, ImageSymbols symbolic)
     implements Program {
 
   static Program of(String path, RawImage image, Placement placement, List<RawSymbol> symbols) {
     long end = placement.base() + Math.max(image.memory(), image.bytes().size());
-    SymbolIndex index = SymbolIndex.of(symbols, placement.base(), end);
+    ImageSymbols index = ImageSymbols.of(symbols, placement.base(), end);
     return new ImageProgram(path, image.architecture(), placement.base(), placement.bytes(), index);
   }
 
@@ -37,27 +37,27 @@ record ImageProgram(
 
   @Override
   public List<Symbol> symbolsAt(long address) {
-    return index.at(address);
+    return symbolic.index().at(address);
   }
 
   @Override
   public Optional<Symbol> function(long address) {
-    return index.function(address);
+    return symbolic.index().function(address);
   }
 
   @Override
   public List<Symbol> named(String name) {
-    return index.named(name);
+    return symbolic.index().named(name);
   }
 
   @Override
   public boolean isCode(long address) {
-    return index.isCode(address);
+    return symbolic.isCode(address);
   }
 
   @Override
   public List<Symbol> symbols() {
-    return index.all();
+    return symbolic.index().all();
   }
 
   @Override

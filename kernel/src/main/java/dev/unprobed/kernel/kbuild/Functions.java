@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 
 /** The functions of GNU make, on texts under conditions. */
 final class Functions {
@@ -103,24 +101,27 @@ final class Functions {
 
   private List<Piece> plain(String name, List<List<Piece>> a) {
     return switch (name) {
-      case "subst" -> substitute(at(a, 0), at(a, 1), at(a, 2));
-      case "patsubst" -> pair(at(a, 0), at(a, 1), at(a, 2), Patterns::substitute);
+      case "subst" -> TextFunctions.substitute(at(a, 0), at(a, 1), at(a, 2));
+      case "patsubst" -> TextFunctions.pair(at(a, 0), at(a, 1), at(a, 2), Patterns::substitute);
       case "strip" -> Word.join(Word.split(at(a, 0)));
-      case "findstring" -> find(at(a, 0), at(a, 1));
-      case "filter" -> filter(at(a, 0), at(a, 1), true);
-      case "filter-out" -> filter(at(a, 0), at(a, 1), false);
-      case "sort" -> sort(at(a, 0));
+      case "findstring" -> TextFunctions.find(at(a, 0), at(a, 1));
+      case "filter" -> TextFunctions.filter(at(a, 0), at(a, 1), true);
+      case "filter-out" -> TextFunctions.filter(at(a, 0), at(a, 1), false);
+      case "sort" -> TextFunctions.sort(at(a, 0));
       case "word" -> range(at(a, 0), at(a, 0), at(a, 1));
       case "wordlist" -> range(at(a, 0), at(a, 1), at(a, 2));
       case "words" -> count(at(a, 0));
-      case "firstword" -> firstWord(Word.split(at(a, 0)));
-      case "lastword" -> firstWord(Word.split(at(a, 0)).reversed());
-      case "dir" -> each(at(a, 0), Patterns::folder);
-      case "notdir" -> each(at(a, 0), word -> word.substring(word.lastIndexOf('/') + 1));
-      case "suffix" -> each(at(a, 0), Patterns::suffix);
-      case "basename" -> each(at(a, 0), Patterns::base);
-      case "addsuffix" -> pair(at(a, 0), NOTHING, at(a, 1), (w, s) -> w + s.getFirst());
-      case "addprefix" -> pair(at(a, 0), NOTHING, at(a, 1), (w, s) -> s.getFirst() + w);
+      case "firstword" -> TextFunctions.firstWord(Word.split(at(a, 0)));
+      case "lastword" -> TextFunctions.firstWord(Word.split(at(a, 0)).reversed());
+      case "dir" -> TextFunctions.each(at(a, 0), Patterns::folder);
+      case "notdir" ->
+          TextFunctions.each(at(a, 0), word -> word.substring(word.lastIndexOf('/') + 1));
+      case "suffix" -> TextFunctions.each(at(a, 0), Patterns::suffix);
+      case "basename" -> TextFunctions.each(at(a, 0), Patterns::base);
+      case "addsuffix" ->
+          TextFunctions.pair(at(a, 0), NOTHING, at(a, 1), (w, s) -> w + s.getFirst());
+      case "addprefix" ->
+          TextFunctions.pair(at(a, 0), NOTHING, at(a, 1), (w, s) -> s.getFirst() + w);
       case "wildcard" -> wildcard(at(a, 0));
       case "realpath", "abspath" -> at(a, 0);
       case "value" -> raw(at(a, 0));
@@ -134,115 +135,7 @@ final class Functions {
     boolean pattern = from.contains("%");
     List<Piece> left = expander.expand(pattern ? from : "%" + from);
     List<Piece> right = expander.expand(pattern ? to : "%" + to);
-    return pair(left, right, value, Patterns::substitute);
-  }
-
-  /** What a function of a word and two texts makes of each word. */
-  private static List<Piece> pair(
-      List<Piece> one,
-      List<Piece> two,
-      List<Piece> text,
-      BiFunction<String, List<String>, String> function) {
-    List<Word> result = new ArrayList<>();
-    Map<String, Condition> left = Ways.of(one);
-    Map<String, Condition> right = Ways.of(two);
-    for (Word word : Word.split(text)) {
-      left.forEach((a, first) ->
-          right.forEach((b, second) -> {
-            Condition guard = first.and(second).and(word.guard());
-            String made = function.apply(word.text(), List.of(a, b));
-            if (!guard.equals(Condition.never()) && !made.isEmpty()) {
-              result.add(new Word(guard, made));
-            }
-          }));
-    }
-    return Word.join(result);
-  }
-
-  private static List<Piece> each(List<Piece> text, UnaryOperator<String> function) {
-    return Word.join(
-        Word.split(text).stream()
-            .map(word -> word.as(function.apply(word.text())))
-            .filter(word -> !word.text().isEmpty())
-            .toList());
-  }
-
-  private static List<Piece> substitute(List<Piece> from, List<Piece> to, List<Piece> text) {
-    boolean spaces = from.stream().anyMatch(piece -> piece.text().isBlank());
-    if (!spaces) {
-      return pair(
-          from,
-          to,
-          text,
-          (word, by) -> by.getFirst().isEmpty() ? word : word.replace(by.getFirst(), by.getLast()));
-    }
-    Map<String, Condition> result = new LinkedHashMap<>();
-    Ways.of(text)
-        .forEach((whole, guard) ->
-            Ways.of(from)
-                .forEach((a, first) ->
-                    Ways.of(to)
-                        .forEach((b, second) ->
-                            result.merge(
-                                a.isEmpty() ? whole : whole.replace(a, b),
-                                guard.and(first).and(second),
-                                Condition::or))));
-    return pieces(result);
-  }
-
-  private static List<Piece> pieces(Map<String, Condition> ways) {
-    return ways.entrySet().stream()
-        .filter(way -> !way.getKey().isEmpty() && !way.getValue().equals(Condition.never()))
-        .map(way -> new Piece(way.getValue(), way.getKey()))
-        .toList();
-  }
-
-  private static List<Piece> find(List<Piece> what, List<Piece> text) {
-    Map<String, Condition> found = new LinkedHashMap<>();
-    Map<String, Condition> texts = Ways.of(text);
-    Ways.of(what)
-        .forEach((wanted, guard) ->
-            texts.forEach((in, there) -> {
-              if (in.contains(wanted)) {
-                found.merge(wanted, guard.and(there), Condition::or);
-              } else if (Unknowns.in(in)) {
-                Condition unknown = Unknowns.condition(in);
-                found.merge(wanted, guard.and(there).and(unknown), Condition::or);
-              }
-            }));
-    return pieces(found);
-  }
-
-  private static List<Piece> filter(List<Piece> patterns, List<Piece> text, boolean keep) {
-    List<Word> by = Word.split(patterns);
-    List<Word> result = new ArrayList<>();
-    for (Word word : Word.split(text)) {
-      Condition matched = Condition.never();
-      for (Word pattern : by) {
-        if (Patterns.matches(pattern.text(), word.text())) {
-          matched = matched.or(pattern.guard());
-        } else if (Unknowns.in(pattern.text())) {
-          matched = matched.or(pattern.guard().and(Unknowns.condition(pattern.text())));
-        }
-      }
-      Condition kept = keep ? matched : matched.not();
-      if (Unknowns.in(word.text())) {
-        kept = Condition.always();
-      }
-      Word left = word.under(kept);
-      if (!left.guard().equals(Condition.never())) {
-        result.add(left);
-      }
-    }
-    return Word.join(result);
-  }
-
-  private static List<Piece> sort(List<Piece> text) {
-    Map<String, Condition> sorted = new TreeMap<>();
-    Word.split(text).forEach(word -> sorted.merge(word.text(), word.guard(), Condition::or));
-    List<Word> words = new ArrayList<>();
-    sorted.forEach((word, guard) -> words.add(new Word(guard, word)));
-    return Word.join(words);
+    return TextFunctions.pair(left, right, value, Patterns::substitute);
   }
 
   private List<Piece> range(List<Piece> from, List<Piece> to, List<Piece> text) {
@@ -279,17 +172,7 @@ final class Functions {
     }
     Map<String, Condition> texts = new LinkedHashMap<>();
     counts.forEach((count, guard) -> texts.put(Integer.toString(count), guard));
-    return pieces(texts);
-  }
-
-  private static List<Piece> firstWord(List<Word> words) {
-    Map<String, Condition> result = new LinkedHashMap<>();
-    Condition none = Condition.always();
-    for (Word word : words) {
-      result.merge(word.text(), none.and(word.guard()), Condition::or);
-      none = none.and(word.guard().not());
-    }
-    return pieces(result);
+    return TextFunctions.pieces(texts);
   }
 
   private List<Piece> wildcard(List<Piece> text) {
@@ -315,7 +198,7 @@ final class Functions {
                 .forEach(p -> result.merge(p.text(), guard.and(p.guard()), Condition::or));
           }
         });
-    return pieces(result);
+    return TextFunctions.pieces(result);
   }
 
   private List<Piece> origin(String function, List<Piece> name) {
@@ -328,7 +211,7 @@ final class Functions {
           result.merge(there, guard.and(known), Condition::or);
           result.merge("undefined", guard.and(known.not()), Condition::or);
         });
-    return pieces(result);
+    return TextFunctions.pieces(result);
   }
 
   private List<Piece> choose(List<String> arguments) {

@@ -117,11 +117,13 @@ public final class KernelPackage {
 
   /** Built-in units that could have been modules, in link order; empty when nothing tells. */
   public List<BuiltIn> builtIns() throws IOException {
-    Optional<Path> folder = files.modules();
-    return BuiltIns.parse(
-        WholeFile.text(folder.map(f -> f.resolve("modules.builtin")).filter(Files::exists)),
-        WholeFile.text(
-            folder.map(f -> f.resolve("modules.builtin.modinfo")).filter(Files::exists)));
+    return BuiltIns.read(list("modules.builtin"), list("modules.builtin.modinfo"));
+  }
+
+  /** A file beside the modules; without bytes when there is none. */
+  private Bytes list(String name) throws IOException {
+    Optional<Path> file = files.modules().map(folder -> folder.resolve(name)).filter(Files::exists);
+    return file.isPresent() ? WholeFile.unpacked(file.get()) : Bytes.of(name, new byte[0]);
   }
 
   /** By path. */

@@ -1,6 +1,7 @@
 package dev.unprobed.kernel.pack;
 
 import dev.unprobed.kernel.bytes.Bytes;
+import dev.unprobed.kernel.modinfo.ModuleLists;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -14,7 +15,7 @@ import java.nio.file.Path;
 public record ModuleFile(String path, Path file) {
   /** KBUILD_MODNAME. */
   public String name() {
-    return BuiltIns.name(path);
+    return ModuleLists.name(path);
   }
 
   /** Its ELF file, unpacked if need be; read anew each time. */

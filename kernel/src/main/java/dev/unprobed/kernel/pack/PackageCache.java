@@ -3,18 +3,22 @@ package dev.unprobed.kernel.pack;
 import dev.unprobed.kernel.bytes.Bytes;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
-/** Packages that were unpacked once, each in a folder named after its content. */
+/**
+ * Packages that were unpacked once, each in a folder named after its content and after the version
+ * of what we keep of one.
+ */
 final class PackageCache {
+  /** Changes with what {@link Unpacking} writes. */
+  private static final String FORMAT = "1";
+
   private static final int CHUNK = 1 << 20;
 
   private final Path folder;
@@ -25,8 +29,9 @@ final class PackageCache {
 
   /** The folder with the package's files; it is there as a whole or not at all. */
   Path unpacked(Bytes deb) throws IOException {
-    Path place = folder.resolve("package-" + digest(deb));
+    Path place = folder.resolve("package-" + FORMAT + "-" + digest(deb));
     if (Files.isDirectory(place)) {
+      CacheRoom.used(place);
       return place;
     }
     Files.createDirectories(folder);
@@ -35,8 +40,9 @@ final class PackageCache {
       Unpacking.unpack(deb, beside);
       move(beside, place);
     } finally {
-      delete(beside);
+      CacheRoom.delete(beside);
     }
+    new CacheRoom(folder, Instant.now()).tidy();
     return place;
   }
 
@@ -61,28 +67,5 @@ final class PackageCache {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    Files.walkFileTree(
-        tree,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(
-              Path directory, @org.jspecify.annotations.Nullable IOException e) throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -3,9 +3,11 @@ package dev.unprobed.kernel.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unprobed.kernel.bytes.Bytes;
 import dev.unprobed.kernel.bytes.MalformedInput;
 import dev.unprobed.kernel.config.ConfigFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,12 +79,17 @@ class KernelFilesTest {
   @Test
   void builtIns() {
     List<BuiltIn> units =
-        BuiltIns.parse(
-            "kernel/drivers/soc/samsung/exynos-pmu.ko\nkernel/fs/a,b.ko\n",
-            "exynos_pmu.license=GPL\0exynos_pmu.alias=of:x\0exynos_pmu.alias=of:y\0kernel.x=z\0");
+        BuiltIns.read(
+            bytes("kernel/drivers/soc/samsung/exynos-pmu.ko\nkernel/fs/a,b.ko\n"),
+            bytes(
+                "exynos_pmu.license=GPL\0exynos_pmu.alias=of:x\0exynos_pmu.alias=of:y\0kernel.x=z\0"));
     assertThat(units).extracting(BuiltIn::name).containsExactly("exynos_pmu", "a_b");
     assertThat(units.getFirst().aliases()).containsExactly("of:x", "of:y");
     assertThat(units.getFirst().path()).isEqualTo("drivers/soc/samsung/exynos-pmu");
+  }
+
+  private static Bytes bytes(String text) {
+    return Bytes.of("test", text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   @Test

@@ -3,8 +3,8 @@ package dev.unprobed.kernel.image;
 import dev.unprobed.kernel.program.Program.Range;
 import dev.unprobed.kernel.program.Symbol;
 import dev.unprobed.kernel.program.Symbol.Kind;
+import dev.unprobed.kernel.program.SymbolIndex;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,33 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The symbols of an image by address and by name. Its tables have no sizes: a symbol reaches to the
- * next one, and text no further than the linker script's own end marks.
+ * The symbols of an image, with sizes. Its tables have none: a symbol reaches to the next one, and
+ * text no further than the linker script's own end marks.
+ *
+ * @param texts where code lies, by these marks
  */
-final class SymbolIndex {
-  private final List<Symbol> symbols;
-  private final long[] addresses;
-  private final List<Range> texts;
-  private final Map<String, List<Symbol>> names = new HashMap<>();
-
-  private SymbolIndex(List<Symbol> symbols, List<Range> texts) {
-    this.symbols = symbols;
-    this.texts = texts;
-    this.addresses = symbols.stream().mapToLong(Symbol::address).toArray();
-    for (Symbol symbol : symbols) {
-      names.computeIfAbsent(symbol.name(), name -> new ArrayList<>(1)).add(symbol);
-    }
-  }
+record ImageSymbols(SymbolIndex index, List<Range> texts) {
 
   /** Of the symbols that lie in the image. */
-  static SymbolIndex of(List<RawSymbol> raw, long start, long end) {
+  static ImageSymbols of(List<RawSymbol> raw, long start, long end) {
     List<RawSymbol> inside =
         raw.stream()
             .filter(symbol -> symbol.address() - start >= 0 && symbol.address() - end <= 0)
             .sorted(Comparator.comparingLong(symbol -> symbol.address() - start))
             .toList();
     List<Range> texts = texts(inside);
-    return new SymbolIndex(sized(inside, texts, end), texts);
+    return new ImageSymbols(SymbolIndex.of(sized(inside, texts, end)), texts);
   }
 
   private static List<Range> texts(List<RawSymbol> symbols) {
@@ -67,10 +56,6 @@ final class SymbolIndex {
       next = after != symbol.address() ? after : next;
       symbols[i] = sized(symbol, texts, next);
     }
-    Arrays.sort(
-        symbols,
-        Comparator.<Symbol>comparingLong(symbol -> symbol.address() - raw.getFirst().address())
-            .thenComparing(Symbol::kind));
     return List.of(symbols);
   }
 
@@ -86,50 +71,8 @@ final class SymbolIndex {
     return new Symbol(symbol.name(), address, mark ? 0 : end - address, kind);
   }
 
-  List<Symbol> all() {
-    return symbols;
-  }
-
-  List<Symbol> named(String name) {
-    return List.copyOf(names.getOrDefault(name, List.of()));
-  }
-
-  List<Symbol> at(long address) {
-    int from = first(address);
-    int to = from;
-    while (to < addresses.length && addresses[to] == address) {
-      to++;
-    }
-    return symbols.subList(from, to);
-  }
-
-  Optional<Symbol> function(long address) {
-    int after = first(address + 1);
-    if (after == 0) {
-      return Optional.empty();
-    }
-    Symbol candidate = symbols.get(first(addresses[after - 1]));
-    boolean covers =
-        candidate.kind() == Kind.FUNCTION && address - candidate.address() < candidate.size();
-    return covers ? Optional.of(candidate) : Optional.empty();
-  }
-
   boolean isCode(long address) {
-    return texts.stream().anyMatch(text -> text.contains(address)) || function(address).isPresent();
-  }
-
-  /** The first symbol at or after an address. */
-  private int first(long address) {
-    int low = 0;
-    int high = addresses.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (addresses[middle] - address < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return texts.stream().anyMatch(text -> text.contains(address))
+        || index.function(address).isPresent();
   }
 }
