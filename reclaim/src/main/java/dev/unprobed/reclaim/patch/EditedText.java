@@ -73,7 +73,7 @@ final class EditedText {
   private int anchor(Edit edit, Span span) {
     int[] found =
         IntStream.range(span.start, span.end)
-            .filter(i -> lines.get(i).strip().equals(edit.anchor()))
+            .filter(i -> squeezed(lines.get(i)).equals(squeezed(edit.anchor())))
             .toArray();
     String where = edit.function().isEmpty() ? "" : " in " + edit.function() + "()";
     if (found.length == 0) {
@@ -87,6 +87,11 @@ final class EditedText {
       throw wrong("anchor-twice", quoted(edit) + where + " is in lines " + numbers, null);
     }
     return found[0];
+  }
+
+  /** Columns that are set with tabs differ between kernels. */
+  private static String squeezed(String line) {
+    return line.strip().replaceAll("\\s+", " ");
   }
 
   private Span span(Edit edit) {
@@ -125,6 +130,7 @@ final class EditedText {
     int at = line.indexOf(name + "(");
     return at >= 0
         && !Character.isWhitespace(line.charAt(0))
+        && "/*#".indexOf(line.charAt(0)) < 0
         && (at == 0 || !Character.isJavaIdentifierPart(line.charAt(at - 1)));
   }
 

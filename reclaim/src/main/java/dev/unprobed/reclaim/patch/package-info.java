@@ -27,8 +27,8 @@
  *       that is so. Of the variants with one name exactly one has to be for the tree; that is how
  *       generations of kernels are told apart.
  *   <li>{@code in FUNCTION}: the anchor of the next edit is looked for in that function only.
- *   <li>{@code before:}, {@code after:}, {@code replace:} a line, compared without white space at
- *       its ends; it has to be there exactly once.
+ *   <li>{@code before:}, {@code after:}, {@code replace:} a line; any white space counts as one
+ *       space; it has to be there exactly once.
  *   <li>{@code fill after:} puts one line in place of the empty line that follows, so that the
  *       numbers of the lines below stay the same: they end up in vmlinux, which must not change
  *       when the option is off.
