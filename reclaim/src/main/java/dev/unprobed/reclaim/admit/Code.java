@@ -1,6 +1,7 @@
 package dev.unprobed.reclaim.admit;
 
 import dev.unprobed.kernel.bytes.Bytes;
+import dev.unprobed.kernel.code.Addresses;
 import dev.unprobed.kernel.code.CallGraph;
 import dev.unprobed.kernel.code.Calls;
 import dev.unprobed.kernel.code.Functions;
@@ -17,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,14 @@ final class Code {
 
   private static final int INDIRECT_MASK = 0xfffffc1f;
 
+  /** B and BL, which differ in the highest bit. */
+  private static final int BRANCH = 0x14000000;
+
+  private static final int BRANCH_MASK = 0x7c000000;
+
+  /** All drivers go through it (drivers/base/driver.c). */
+  private static final String REGISTER = "driver_register";
+
   private final LinkedProgram program;
   private final List<TreeUnit> owners;
   private final Functions functions;
@@ -42,18 +52,26 @@ final class Code {
   private final Map<Integer, Set<String>> always = new HashMap<>();
   private final Map<String, Behaviour> initBehaviours = new HashMap<>();
   private final Map<String, Behaviour> exitBehaviours = new HashMap<>();
+  private final Map<String, Boolean> registering = new HashMap<>();
   private final Map<Integer, Walked> walks = new HashMap<>();
 
   /**
    * What functions do.
    *
    * @param calls functions outside of the unit, each with the own one that calls it
+   * @param places at how many places each of them is called
+   * @param direct those that are called whatever there is, not for each of something
    * @param always those among them that are called on every way that does not fail
    * @param clears those that are called, sometimes or always, with a first argument of 0
    * @param indirect own functions with calls of what is not known
    */
   record Behaviour(
-      Map<String, String> calls, Set<String> always, Set<String> clears, Set<String> indirect) {}
+      Map<String, String> calls,
+      Map<String, Integer> places,
+      Set<String> direct,
+      Set<String> always,
+      Set<String> clears,
+      Set<String> indirect) {}
 
   /**
    * @param owners whose each object of the program is
@@ -127,37 +145,131 @@ final class Code {
   }
 
   private Behaviour behaviour(String unit, List<Long> starts) {
-    Map<String, String> calls = new LinkedHashMap<>();
-    Set<String> indirect = new HashSet<>();
-    Set<String> certain = new HashSet<>();
-    Set<String> cleared = new HashSet<>();
-    Set<Integer> seen = new HashSet<>();
-    Deque<Integer> open = new ArrayDeque<>();
-    for (long start : starts) {
-      int function = functions.at(start);
+    Gathering gathering = new Gathering(unit);
+    starts.forEach(gathering::start);
+    gathering.follow();
+    Set<String> direct = Set.copyOf(gathering.calls.keySet());
+    gathering.open.addAll(gathering.callbacks);
+    gathering.follow();
+    return new Behaviour(
+        gathering.calls,
+        gathering.places,
+        direct,
+        gathering.certain,
+        gathering.cleared,
+        gathering.indirect);
+  }
+
+  /** What some functions of a unit come to. */
+  private final class Gathering {
+    private final String unit;
+    private final Map<String, String> calls = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Set<String> indirect = new HashSet<>();
+    private final Set<String> certain = new HashSet<>();
+    private final Set<String> cleared = new HashSet<>();
+    private final Set<Integer> seen = new HashSet<>();
+    private final Deque<Integer> open = new ArrayDeque<>();
+    private final Set<Integer> callbacks = new LinkedHashSet<>();
+
+    Gathering(String unit) {
+      this.unit = unit;
+    }
+
+    void start(long address) {
+      int function = functions.at(address);
       if (function < 0) {
-        indirect.add("0x" + Long.toHexString(start));
-      } else if (seen.add(function)) {
+        indirect.add("0x" + Long.toHexString(address));
+      } else {
         open.add(function);
         certain.addAll(always(unit, function, 0));
       }
     }
-    while (!open.isEmpty()) {
-      int function = open.poll();
+
+    void follow() {
+      while (!open.isEmpty()) {
+        int function = open.poll();
+        if (seen.add(function)) {
+          visit(function);
+        }
+      }
+    }
+
+    private void visit(int function) {
       walked(function).zeroes().forEach(target -> cleared.add(name(target)));
       if (callsUnknown(function)) {
         indirect.add(functions.name(function));
       }
       for (long target : graph.targets(function)) {
         int own = own(unit, target);
-        if (own < 0) {
-          calls.putIfAbsent(name(target), functions.name(function));
-        } else if (seen.add(own)) {
+        if (own >= 0) {
           open.add(own);
+          continue;
+        }
+        calls.putIfAbsent(name(target), functions.name(function));
+        places.merge(name(target), count(function, target), Integer::sum);
+        if (Interface.callsBack(name(target)) && !isOwnList(unit, function, target)) {
+          callbacks.addAll(callbacks(unit, function));
         }
       }
     }
-    return new Behaviour(calls, certain, cleared, indirect);
+  }
+
+  /** Whether the unit's own bus is gone through, which has no device while init or exit runs. */
+  private boolean isOwnList(String unit, int function, long target) {
+    Set<Long> lists = walked(function).firsts().getOrDefault(target, Set.of(0L));
+    return lists.stream().allMatch(list -> unit(list).equals(unit));
+  }
+
+  /** Own functions whose addresses a function puts together: it hands them to others. */
+  private Set<Integer> callbacks(String unit, int function) {
+    Set<Integer> found = new HashSet<>();
+    for (long address : Addresses.in(interpreter, function)) {
+      if (functions.at(address) >= 0 && own(unit, address) >= 0) {
+        found.add(functions.at(address));
+      }
+    }
+    found.remove(function);
+    return found;
+  }
+
+  /** Branches to an address, with and without return. */
+  private int count(int function, long target) {
+    int[] words = functions.words(function);
+    int count = 0;
+    for (int i = 0; i < words.length; i++) {
+      boolean branch = (words[i] & BRANCH_MASK) == BRANCH;
+      long distance = (long) (words[i] << 6 >> 6) * 4;
+      count += branch && functions.start(function) + 4L * i + distance == target ? 1 : 0;
+    }
+    return Math.max(1, count);
+  }
+
+  /** Whether a function outside of the unit puts a struct device_driver onto a bus. */
+  boolean registersDriver(String function) {
+    return registering.computeIfAbsent(function, this::reachesDriverRegister);
+  }
+
+  private boolean reachesDriverRegister(String name) {
+    if (name.equals(REGISTER)) {
+      return true;
+    }
+    Set<Integer> level = new HashSet<>();
+    program.named(name).forEach(s -> level.add(functions.at(s.address())));
+    for (int depth = 0; depth < 3; depth++) {
+      Set<Integer> next = new HashSet<>();
+      for (int function : level) {
+        for (long target : function < 0 ? new long[0] : graph.targets(function)) {
+          if (name(target).equals(REGISTER)) {
+            return true;
+          }
+          next.add(functions.at(target));
+        }
+      }
+      level.clear();
+      level.addAll(next);
+    }
+    return false;
   }
 
   private boolean callsUnknown(int function) {
@@ -199,8 +311,12 @@ final class Code {
     return found;
   }
 
-  /** Targets of the calls of one function. */
-  private record Walked(Set<Long> always, Set<Long> zeroes) {}
+  /**
+   * Targets of the calls of one function.
+   *
+   * @param firsts their first arguments, 0 for what is not known
+   */
+  private record Walked(Set<Long> always, Set<Long> zeroes, Map<Long, Set<Long>> firsts) {}
 
   private Walked walked(int function) {
     return walks.computeIfAbsent(function, this::walk);
@@ -209,14 +325,17 @@ final class Code {
   private Walked walk(int function) {
     Map<Long, Long> targets = new HashMap<>();
     Set<Long> zeroes = new HashSet<>();
-    Walk walk = interpreter.walk(function, new Listener(this, targets, zeroes));
+    Map<Long, Set<Long>> firsts = new HashMap<>();
+    Walk walk = interpreter.walk(function, new Listener(this, targets, zeroes, firsts));
     Set<Long> certain = new HashSet<>();
     walk.always().forEach(site -> certain.add(targets.getOrDefault(site, 0L)));
-    return new Walked(certain, zeroes);
+    return new Walked(certain, zeroes, firsts);
   }
 
   /** Notes where each call leads. */
-  private record Listener(Code code, Map<Long, Long> targets, Set<Long> zeroes) implements Calls {
+  private record Listener(
+      Code code, Map<Long, Long> targets, Set<Long> zeroes, Map<Long, Set<Long>> firsts)
+      implements Calls {
     @Override
     public boolean matters(long target) {
       return true;
@@ -235,7 +354,10 @@ final class Code {
     @Override
     public void call(Call call) {
       targets.put(call.site(), call.target());
-      if (call.argument(0) instanceof Value.Constant(long number, boolean _) && number == 0) {
+      boolean known = call.argument(0) instanceof Value.Constant;
+      long first = call.argument(0) instanceof Value.Constant(long number, boolean _) ? number : 0;
+      firsts.computeIfAbsent(call.target(), t -> new HashSet<>()).add(first);
+      if (known && first == 0) {
         zeroes.add(call.target());
       }
     }

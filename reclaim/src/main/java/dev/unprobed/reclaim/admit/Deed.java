@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
  *
  * @param kind whether it does, undoes, or neither
  * @param nouns what it does that to, without the words that only one of a pair has
- * @param drivers whether it is about drivers: driver_unregister() undoes every registration of one
  */
-record Deed(Kind kind, Set<String> nouns, boolean drivers) {
+record Deed(Kind kind, Set<String> nouns) {
   enum Kind {
     DOES,
     UNDOES,
@@ -44,9 +43,8 @@ record Deed(Kind kind, Set<String> nouns, boolean drivers) {
       Set.copyOf(
           Interface.words(
               """
-              driver drivers full on node dir file files region key entry data seq single private
-              mode module and lookup recursive owner with major prof threaded prot prog simple ns
-              trace unsafe groups frontend prepare in blob bool u32 x32 x64 ulong get put
+              driver drivers full on node key entry module and owner with threaded simple ns trace
+              groups frontend prepare get put
               """));
 
   /** Names whose opposites have other nouns, as if they were called regularly. */
@@ -54,6 +52,7 @@ record Deed(Kind kind, Set<String> nouns, boolean drivers) {
       Interface.words(
               """
               usb_deregister=unregister_usb_driver
+              debugfs_lookup_and_remove=del_debugfs
               of_iomap=alloc_iomem
               ioremap_prot=alloc_iomem
               iounmap=free_iomem
@@ -97,7 +96,7 @@ record Deed(Kind kind, Set<String> nouns, boolean drivers) {
   private static Deed read(String function) {
     Kind kind = Kind.NEITHER;
     List<String> nouns = new ArrayList<>();
-    for (String word : RENAMED.getOrDefault(function, function).split("_+", -1)) {
+    for (String word : regular(function).split("_+", -1)) {
       if (UNDOING.contains(word)) {
         kind = Kind.UNDOES;
       } else if (DOING.contains(word)) {
@@ -106,7 +105,20 @@ record Deed(Kind kind, Set<String> nouns, boolean drivers) {
         nouns.add(singular(word));
       }
     }
-    return new Deed(kind, Set.copyOf(nouns), function.contains("driver"));
+    return new Deed(kind, Set.copyOf(nouns));
+  }
+
+  /** The file systems of views have many ways to make an entry, and few to remove one. */
+  private static String regular(String function) {
+    for (String tree : List.of("debugfs", "proc")) {
+      if (function.startsWith(tree + "_create") || function.startsWith(tree + "_mkdir")) {
+        return "add_" + tree;
+      }
+      if (function.startsWith(tree + "_remove") || function.startsWith("remove_" + tree + "_")) {
+        return "del_" + tree;
+      }
+    }
+    return RENAMED.getOrDefault(function, function);
   }
 
   private static String singular(String word) {
@@ -117,6 +129,6 @@ record Deed(Kind kind, Set<String> nouns, boolean drivers) {
   /** Whether it takes back what the other does. */
   boolean undoes(Deed other) {
     boolean opposite = kind == Kind.UNDOES && other.kind == Kind.DOES;
-    return opposite && (nouns.equals(other.nouns) || drivers && nouns.isEmpty() && other.drivers);
+    return opposite && nouns.equals(other.nouns);
   }
 }

@@ -32,27 +32,30 @@ final class Interface {
           __alloc_pages free_percpu __alloc_percpu vzalloc kmem_cache_alloc* kmem_cache_free*
           mempool_destroy
           # texts and numbers
-          str* mem* __pi_* sprintf snprintf scnprintf sscanf vsscanf vsnprintf kstrto*
+          str*cmp strlen strnlen strcpy strncpy strlcpy strscpy* strcat strncat strlcat str*chr
+          strstr strsep strim strspn strcspn strpbrk strreplace memcpy* memset* memcmp memmove
+          memchr* memscan __pi_* sprintf snprintf scnprintf sscanf vsscanf vsnprintf kstrto*
           simple_strto* match_string *sort _find_* find_*bit __bitmap_* ___ratelimit crc32_*
-          guid_parse ucs2_* list_sort __sw_hweight* get_random* hex* uuid_* __list_*_valid*
+          guid_parse ucs2_* list_sort __sw_hweight* get_random* hex2bin hex_to_bin uuid_* __list_*_valid*
           gcd int_sqrt
           # printing and giving up
           _printk _dev_* __warn_printk panic dump_stack __stack_chk_fail print_hex_dump*
           refcount_warn_saturate __dynamic_*
           # locks, waiting, time
           mutex_*lock* __mutex_init _raw_* down_* up_* __init_rwsem rtnl_lock rtnl_unlock
-          lock_* init_timer_key __init_waitqueue_head __init_swait_queue_head ktime_get*
+          lock_acquire lock_release init_timer_key __init_waitqueue_head __init_swait_queue_head ktime_get*
           msleep* usleep* __*delay jiffies_* __msecs_to_jiffies __usecs_to_jiffies
           synchronize_* rcu_* __rcu_* rcutree_* call_rcu flush_* cancel_*work* del_timer*
           hrtimer_cancel hrtimer_init async_synchronize_* kthread_cancel_* complete*
-          __wake_up* schedule* wait_for_* init_wait_entry prepare_to_wait* finish_wait
+          __wake_up* schedule schedule_timeout* wait_for_* init_wait_entry prepare_to_wait* finish_wait
           preempt_* cond_resched __might_*
           # sets of the unit's own
           ida_destroy idr_destroy xa_destroy ida_alloc* ida_free idr_alloc* idr_remove
           idr_get_next radix_tree_* rb_* rhashtable_destroy xa_*
           # the device tree and ACPI's tables, read; what is not put is only counted too often
           of_find_* of_get_* of_match_* of_device_is_* of_machine_* of_node_* of_property_*
-          of_prop_* of_alias_* of_address_to_* of_translate_* of_irq_* of_parse_* __of_*
+          of_prop_* of_alias_* of_address_to_* of_translate_* of_irq_get* of_irq_parse* of_irq_count
+          of_irq_find_parent of_irq_to_* of_parse_*
           of_device_get_match_data of_count_* of_n_* acpi_get_table* acpi_put_table
           acpi_dev_found acpi_dev_present dmi_* fwnode_* soc_device_match
           irq_find_matching_fwspec bus_for_each_dev bus_find_device class_find_device
@@ -66,7 +69,7 @@ final class Interface {
           ehci_init_driver ohci_init_driver xhci_init_driver
           # messages and counts
           kobject_uevent* blocking_notifier_call_chain put_device get_device kobject_put
-          kobject_get __module_get module_put try_module_get dev_set_name proc_set_*
+          kobject_get __module_get module_put try_module_get dev_set_name device_initialize proc_set_*
           # the kernel looks whether a console is registered before a unit leaves
           register_console unregister_console
           """);
@@ -83,7 +86,7 @@ final class Interface {
           bus_register subsys_*_register *class_register *class_create class_compat_register
           attribute_container_register *_attach_transport *notifier*register*
           *register*notifier* __cpuhp_setup_state* __register_blkdev *_chrdev_region
-          __register_chrdev cdev_add cdev_init debugfs_* driver_create_file kmem_cache_create*
+          __register_chrdev cdev_add cdev_device_add cdev_init debugfs_* driver_create_file kmem_cache_create*
           mempool_create* alloc_workqueue proc_* *ioremap* of_iomap memremap
           register_acpi_bus_type snd_info_* kobject_* kset_* device_register device_initialize
           sysfs_create_* platform_device_* kthread_* bdi_* kern_mount dma_alloc_attrs
@@ -149,6 +152,16 @@ final class Interface {
   /** Whether null, or an error in a pointer, is how it fails. */
   static boolean givesPointer(String function) {
     return Names.anyMatch(POINTERS, function);
+  }
+
+  /** Whether it calls functions of the caller's at once, for each of something. */
+  static boolean callsBack(String function) {
+    return function.contains("for_each");
+  }
+
+  /** Whether what it makes goes as a whole, however often it was called. */
+  static boolean isTree(String function) {
+    return function.startsWith("debugfs_") || function.startsWith("proc_");
   }
 
   /** Whether driver_unregister() alone undoes it, as long as no device is bound. */

@@ -146,11 +146,16 @@ record ObjectFacts(
     private void uses(Section section, RelocationTable table) {
       for (int i = 0; i < table.count(); i++) {
         int symbol = table.symbol(i);
-        if (symbol != 0 && symbols.isUndefined(symbol)) {
+        if (symbol != 0 && isElsewhere(symbol)) {
           long offset = table.offset(i);
           uses.computeIfAbsent(symbols.name(symbol), n -> place(section, offset));
         }
       }
+    }
+
+    /** A weak definition may give way to another's. */
+    private boolean isElsewhere(int symbol) {
+      return symbols.isUndefined(symbol) || symbols.binding(symbol) == Elf.STB_WEAK;
     }
 
     private String place(Section section, long offset) {

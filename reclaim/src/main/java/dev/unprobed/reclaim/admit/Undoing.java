@@ -43,8 +43,9 @@ final class Undoing {
 
   /** Whether a unit without drivers makes something that everybody can use at once. */
   Optional<Blocker> open(Built unit) {
-    return first(code.init(unit.path()).calls())
-        .filter(e -> Interface.isOpenToAll(e.getKey()))
+    Code.Behaviour init = code.init(unit.path());
+    return first(init.calls())
+        .filter(e -> Interface.isOpenToAll(e.getKey()) && init.direct().contains(e.getKey()))
         .map(e -> new Blocker(Reason.NO_DRIVER, "it registers no driver; " + call(e)))
         .findFirst();
   }
@@ -70,7 +71,7 @@ final class Undoing {
         .map(name -> new Blocker(Reason.NOT_UNDONE, name + "() calls through a pointer"));
   }
 
-  private static Optional<Blocker> registerOnly(Code.Behaviour init) {
+  private Optional<Blocker> registerOnly(Code.Behaviour init) {
     return first(init.calls())
         .filter(e -> !Interface.registersPlainDriver(e.getKey()))
         .filter(e -> !Interface.leavesNoTrace(e.getKey()) && !undoesOwn(init, e.getKey()))
@@ -78,16 +79,35 @@ final class Undoing {
         .findFirst();
   }
 
-  private static Optional<Blocker> undone(Code.Behaviour init, Code.Behaviour exit) {
+  private Optional<Blocker> undone(
+      Map.Entry<String, String> done, Code.Behaviour init, Code.Behaviour exit) {
+    String name = done.getKey();
+    int undoings = 0;
+    for (Map.Entry<String, Integer> undo : exit.places().entrySet()) {
+      undoings += undoes(undo.getKey(), name) ? undo.getValue() : 0;
+    }
+    if (undoings == 0) {
+      return blocker(Reason.NOT_UNDONE, call(done) + ", and the exit does not undo that");
+    }
+    // Drivers that are left are seen by the kernel, which looks once more.
+    boolean counts = !Interface.isTree(name) && !code.registersDriver(name);
+    int doings = init.places().getOrDefault(name, 0);
+    return counts && doings > undoings
+        ? blocker(
+            Reason.NOT_UNDONE,
+            "%s at %d places, and the exit undoes %d".formatted(call(done), doings, undoings))
+        : Optional.empty();
+  }
+
+  private Optional<Blocker> undone(Code.Behaviour init, Code.Behaviour exit) {
     return first(init.calls())
         .filter(e -> !Interface.leavesNoTrace(e.getKey()) && !undoesOwn(init, e.getKey()))
         .filter(e -> !exit.clears().contains(e.getKey()))
-        .filter(e -> !isUndone(Deed.of(e.getKey()), exit.calls().keySet()))
-        .map(e -> new Blocker(Reason.NOT_UNDONE, call(e) + ", and the exit does not undo that"))
+        .flatMap(e -> undone(e, init, exit).stream())
         .findFirst();
   }
 
-  private static Optional<Blocker> done(Built unit, Code.Behaviour init, Code.Behaviour exit) {
+  private Optional<Blocker> done(Built unit, Code.Behaviour init, Code.Behaviour exit) {
     return first(exit.calls())
         .filter(e -> !Interface.leavesNoTrace(e.getKey()))
         .filter(e -> !init.calls().containsKey(e.getKey()) || !exit.clears().contains(e.getKey()))
@@ -99,7 +119,7 @@ final class Undoing {
    * What is taken back under a condition may have been done when a device was bound: then other
    * code of the unit does it.
    */
-  private static Optional<Blocker> notDone(
+  private Optional<Blocker> notDone(
       Built unit, Map.Entry<String, String> undo, Code.Behaviour init, Code.Behaviour exit) {
     boolean conditional = !exit.always().contains(undo.getKey());
     if (conditional && undoesAny(undo.getKey(), unit.uses())) {
@@ -116,18 +136,18 @@ final class Undoing {
     return Optional.empty();
   }
 
+  private boolean undoes(String undo, String done) {
+    return Deed.of(undo).undoes(Deed.of(done))
+        || undo.equals("driver_unregister") && code.registersDriver(done);
+  }
+
   /** Whether it takes back something that init does, as it does itself when it fails. */
-  private static boolean undoesOwn(Code.Behaviour init, String function) {
+  private boolean undoesOwn(Code.Behaviour init, String function) {
     return undoesAny(function, init.calls().keySet());
   }
 
-  private static boolean undoesAny(String function, Set<String> done) {
-    Deed undo = Deed.of(function);
-    return done.stream().anyMatch(d -> undo.undoes(Deed.of(d)));
-  }
-
-  private static boolean isUndone(Deed deed, Set<String> exit) {
-    return exit.stream().anyMatch(undo -> Deed.of(undo).undoes(deed));
+  private boolean undoesAny(String function, Set<String> done) {
+    return done.stream().anyMatch(d -> undoes(function, d));
   }
 
   /** In the order of names, so that proofs do not change. */

@@ -252,4 +252,49 @@ final class AdmissionTest {
         .isInstanceOfSatisfying(
             Verdict.Admitted.class, a -> assertThat(a.candidate().users()).isEqualTo(Set.of(UNIT)));
   }
+
+  @Test
+  void keepsTheStrongOneOfTwoDefinitions() throws IOException {
+    Verdict verdict =
+        SmallTree.at(folder)
+            .unit(UNIT, "WHOLE(x, \"v,x\") int arch_x(void) { return 1; }")
+            .unit(
+                "lib/core",
+                "__attribute__((weak)) int arch_x(void); int arch_x(void) { return 0; }"
+                    + "int core(void) { return arch_x(); }")
+            .verdict(UNIT);
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Verdict.Refused.class, r -> assertThat(r.reason()).isEqualTo(Reason.USED_BY_CORE));
+  }
+
+  @Test
+  void followsWhatInitDoesForEachDevice() throws IOException {
+    String bus =
+        """
+        extern int bus_for_each_dev(struct bus_type *, void *, void *, int (*)(void *, void *));
+        extern struct bus_type platform_bus_type;
+        static __attribute__((noinline)) int each(void *a, void *b) { return bus_register(a); }
+        """;
+    assertRefused(
+        Reason.NOT_UNDONE,
+        "each() calls bus_register(), and the exit does not undo that",
+        bus + init("bus_for_each_dev(&platform_bus_type, 0, 0, each);") + EXIT.formatted(""));
+    assertThat(
+            candidate(
+                bus
+                    + init("if (bus_register(&b)) return -12; bus_for_each_dev(&b, 0, 0, each);")
+                    + EXIT.formatted("bus_unregister(&b);")))
+        .isNotNull();
+  }
+
+  @Test
+  void countsWhatIsDoneAndUndone() throws IOException {
+    assertRefused(
+        Reason.NOT_UNDONE,
+        "x_init() calls bus_register() at 2 places, and the exit undoes 1",
+        "static struct bus_type c = { \"c\" };"
+            + init("if (bus_register(&b)) return -12; if (bus_register(&c)) return -12;")
+            + EXIT.formatted("bus_unregister(&b);"));
+  }
 }
