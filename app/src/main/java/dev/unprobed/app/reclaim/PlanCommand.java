@@ -14,6 +14,7 @@ import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kernel.KernelReader;
 import dev.unprobed.kernel.ledger.Ledger;
 import dev.unprobed.kernel.ledger.Ledgers;
+import dev.unprobed.kernel.program.Architecture;
 import dev.unprobed.kernel.tree.BuildTree;
 import dev.unprobed.kernel.unit.Kernel;
 import dev.unprobed.reclaim.admit.Admission;
@@ -102,6 +103,11 @@ final class PlanCommand implements Callable<Integer> {
     if (!BuildTree.isTree(kernel)) {
       throw wrong("no-build-tree", kernel + " is no build tree", "give the folder of O=");
     }
+    for (Path given : observed == null ? modules : List.of(observed)) {
+      if (!Files.exists(given)) {
+        throw wrong("no-file", "there is no " + given, "mend the name");
+      }
+    }
     Plan plan = plan(page);
     if (observed != null) {
       return compare(plan, observed).code();
@@ -130,6 +136,10 @@ final class PlanCommand implements Callable<Integer> {
       progress.step("reading the kernel");
       Kernel read = KernelReader.read(kernel);
       read.remarks().forEach(progress::say);
+      if (read.architecture() != Architecture.ARM64) {
+        String name = read.architecture().kernelName();
+        throw wrong("architecture", kernel + " is for " + name, "only arm64 is understood so far");
+      }
       progress.step("deciding about units");
       List<Verdict> verdicts = Admission.of(BuildTree.read(kernel), read, modules);
       progress.step("weighing the image");

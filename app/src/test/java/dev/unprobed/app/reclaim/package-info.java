@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.app.reclaim;
+
+import org.jspecify.annotations.NullMarked;
