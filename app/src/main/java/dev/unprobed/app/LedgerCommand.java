@@ -16,6 +16,7 @@ import dev.unprobed.kernel.tree.BuildTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,8 +84,18 @@ final class LedgerCommand implements Callable<Integer> {
   @Option(names = "--csv", description = "For spreadsheets: every row, with its classes.")
   boolean csv;
 
+  private static final Set<String> VIEWS =
+      Set.of("unit", "directory", "class", "symbol", "platform", "module", "wrapping");
+
   @Override
   public Integer call() throws IOException {
+    if (!VIEWS.contains(by)) {
+      throw wrong(
+          "ledger",
+          "no-such-view",
+          "there is no view by " + by,
+          "try unit, directory, class, symbol, platform, module or wrapping");
+    }
     Statement statement = read(kernel);
     Console console = Console.ofProcess();
     if (against != null) {
@@ -134,12 +145,7 @@ final class LedgerCommand implements Callable<Integer> {
       case "class" -> Statement.of(ledger, by, View.byClass(ledger));
       case "symbol" -> Statement.of(ledger, by, bySymbol(ledger, path));
       case "platform" -> Statement.of(ledger, by, byPlatform(ledger, path));
-      default ->
-          throw wrong(
-              "ledger",
-              "no-such-view",
-              "there is no view by " + by,
-              "try unit, directory, class, symbol, platform, module or wrapping");
+      default -> throw new IllegalStateException(by);
     };
   }
 

@@ -7,24 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What people read of {@code config from-dtb}, {@code board} and {@code boot}. A file holds a
- * command, sources of device trees, configurations, and what comes of it. {@code
- * -Dunprobed.golden.write=true} writes what came of it anew.
+ * What people read of {@code config from-dtb}, {@code board} and {@code boot}. A {@link GoldenFile}
+ * holds a command, sources of device trees, configurations, and what comes of it.
  */
 class BoardGoldenTest {
   private static final Path FILES = Path.of("src/test/resources/boards");
   private static final Path SAMPLE = Path.of("../samples/board");
-  private static final String SECTION = "==== ";
 
   @TempDir Path folder;
 
@@ -44,35 +40,22 @@ class BoardGoldenTest {
   }
 
   static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(FILES)) {
-      return files.sorted().toList();
-    }
+    return GoldenFile.in(FILES);
   }
 
   @ParameterizedTest
   @MethodSource("files")
   void says(Path file) throws Exception {
-    String expected = Files.readString(file);
-    String[] sections = expected.split("(?m)^" + SECTION, -1);
-    Map<String, String> given = new LinkedHashMap<>();
-    for (int i = 1; i < sections.length; i++) {
-      int end = sections[i].indexOf('\n');
-      given.put(sections[i].substring(0, end), sections[i].substring(end + 1));
-    }
-    CommandRun run = CommandRun.of(arguments(given));
+    GoldenFile golden = GoldenFile.read(file);
+    CommandRun run = CommandRun.of(arguments(golden.sections()));
     Path fragment = folder.resolve("out.config");
-    given.put("exit status", run.status() + "\n");
-    given.put("output", plain(run.out()));
-    given.put("errors", plain(run.err()));
-    given.put("out.config", Files.exists(fragment) ? Files.readString(fragment) : "");
-    StringBuilder actual = new StringBuilder(sections[0]);
-    given.forEach(
-        (name, text) -> actual.append(text.isEmpty() ? "" : SECTION + name + "\n" + text));
-    if (Boolean.getBoolean("unprobed.golden.write")) {
-      Files.writeString(file, actual);
-    }
-    assertThat(actual.toString()).isEqualTo(expected);
-    assertThat(given.get("errors").lines())
+    golden
+        .with("exit status", run.status() + "\n")
+        .with("output", plain(run.out()))
+        .with("errors", plain(run.err()))
+        .with("out.config", Files.exists(fragment) ? Files.readString(fragment) : "")
+        .check();
+    assertThat(golden.section("errors").lines())
         .allMatch(line -> line.length() <= 80 || line.contains(": error["));
   }
 

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,15 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What people read of {@code why}, {@code config merge}, {@code diff}, {@code check}, {@code prove}
- * and {@code set}. A file holds configurations, rules, files that replace those of a second sample
- * tree ({@code tree/…}), a command, in which quotes keep words together, and what comes of it.
- *
- * <p>{@code -Dunprobed.golden.write=true} writes what came of it anew, for a person to read.
+ * and {@code set}. A {@link GoldenFile} holds configurations, rules, files that replace those of a
+ * second sample tree ({@code tree/…}), a command, in which quotes keep words together, and what
+ * comes of it.
  */
 class CommandGoldenTest {
   private static final Path FILES = Path.of("src/test/resources/commands");
   private static final Path SAMPLE = Path.of("../samples/linux");
-  private static final String SECTION = "==== ";
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
   /** Short and always the same, so that lines with the names of rules break at the same places. */
@@ -36,32 +33,19 @@ class CommandGoldenTest {
   @TempDir Path folder;
 
   static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(FILES)) {
-      return files.sorted().toList();
-    }
+    return GoldenFile.in(FILES);
   }
 
   @ParameterizedTest
   @MethodSource("files")
   void says(Path file) throws IOException {
-    String expected = Files.readString(file);
-    String[] sections = expected.split("(?m)^" + SECTION, -1);
-    Map<String, String> given = new LinkedHashMap<>();
-    for (int i = 1; i < sections.length; i++) {
-      int end = sections[i].indexOf('\n');
-      given.put(sections[i].substring(0, end), sections[i].substring(end + 1));
-    }
-    CommandRun run = CommandRun.of(arguments(given));
-    given.put("exit status", run.status() + "\n");
-    given.put("output", plain(run.out()));
-    given.put("errors", plain(run.err()));
-    StringBuilder actual = new StringBuilder(sections[0]);
-    given.forEach(
-        (name, text) -> actual.append(text.isEmpty() ? "" : SECTION + name + "\n" + text));
-    if (Boolean.getBoolean("unprobed.golden.write")) {
-      Files.writeString(file, actual);
-    }
-    assertThat(actual.toString()).isEqualTo(expected);
+    GoldenFile golden = GoldenFile.read(file);
+    CommandRun run = CommandRun.of(arguments(golden.sections()));
+    golden
+        .with("exit status", run.status() + "\n")
+        .with("output", plain(run.out()))
+        .with("errors", plain(run.err()))
+        .check();
     assertThat(run.out().lines()).allMatch(line -> plain(line).length() <= 80);
   }
 
