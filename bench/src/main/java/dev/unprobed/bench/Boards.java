@@ -37,8 +37,6 @@ public final class Boards {
   private static final Set<String> FLAGS = Set.of("recorded", "record", "measure", "list");
   private static final Set<String> NAMES = Set.of("only", "modules", "build");
   private static final int BAD = 1;
-  private static final int WRONG_USE = 2;
-  private static final int BROKEN = 3;
 
   private final Arguments arguments;
   private final Path root;
@@ -50,24 +48,8 @@ public final class Boards {
 
   /** The folder of the project is the system property {@code unprobed.root}. */
   public static void main(String[] words) {
-    if (List.of(words).contains("--help")) {
-      System.out.print(USAGE);
-      return;
-    }
-    System.exit(status(List.of(words)));
-  }
-
-  private static int status(List<String> words) {
-    try {
-      Path root = Path.of(System.getProperty("unprobed.root", "")).toAbsolutePath();
-      return new Boards(Arguments.parse(words, FLAGS, NAMES), root).run();
-    } catch (UsageException e) {
-      System.err.println(e.getMessage() + "\n" + USAGE);
-      return WRONG_USE;
-    } catch (IOException e) {
-      System.err.println("boards: " + e.getMessage());
-      return BROKEN;
-    }
+    new Benchmark("boards", USAGE)
+        .main(words, (all, root) -> new Boards(Arguments.parse(all, FLAGS, NAMES), root).run());
   }
 
   private int run() throws IOException {

@@ -1,6 +1,5 @@
 package dev.unprobed.bench;
 
-import dev.unprobed.bench.Arguments.UsageException;
 import dev.unprobed.bench.exact.Candidate;
 import dev.unprobed.bench.exact.Candidates;
 import dev.unprobed.bench.exact.ConfRuns;
@@ -22,8 +21,6 @@ import java.util.Set;
 public final class Exactness {
 
   private static final int DIFFERENT = 1;
-  private static final int WRONG_USE = 2;
-  private static final int BROKEN = 3;
 
   private final ExactnessOptions options;
   private final Path root;
@@ -35,25 +32,13 @@ public final class Exactness {
 
   /** The folder of the project is the system property {@code unprobed.root}. */
   public static void main(String[] words) {
-    Path root = Path.of(System.getProperty("unprobed.root", "")).toAbsolutePath();
-    if (List.of(words).contains("--help")) {
-      System.out.print(ExactnessOptions.USAGE);
-      return;
-    }
-    System.exit(status(List.of(words), root));
-  }
-
-  private static int status(List<String> words, Path root) {
-    try {
-      Path folder = root.resolve("bench/target/exactness");
-      return new Exactness(ExactnessOptions.parse(words, folder), root).run();
-    } catch (UsageException e) {
-      System.err.println(e.getMessage() + "\n" + ExactnessOptions.USAGE);
-      return WRONG_USE;
-    } catch (IOException | InterruptedException e) {
-      System.err.println("exactness: " + e.getMessage());
-      return BROKEN;
-    }
+    new Benchmark("exactness", ExactnessOptions.USAGE)
+        .main(
+            words,
+            (all, root) -> {
+              Path folder = root.resolve("bench/target/exactness");
+              return new Exactness(ExactnessOptions.parse(all, folder), root).run();
+            });
   }
 
   private int run() throws IOException, InterruptedException {
@@ -72,7 +57,7 @@ public final class Exactness {
       return switch (report.verdict()) {
         case IDENTICAL, REFUSED, ENDLESS -> 0;
         case DIFFERENT -> DIFFERENT;
-        case FAILED -> BROKEN;
+        case FAILED -> Benchmark.BROKEN;
       };
     }
   }

@@ -1,6 +1,5 @@
 package dev.unprobed.bench;
 
-import dev.unprobed.bench.Arguments.UsageException;
 import dev.unprobed.bench.exact.Place;
 import dev.unprobed.bench.promise.ConfValues;
 import dev.unprobed.bench.promise.Promise;
@@ -16,8 +15,6 @@ import java.util.Set;
 
 /** {@code bench/promises}: does conf do what the report says that it does? */
 public final class Promised {
-  private static final int WRONG_USE = 2;
-  private static final int FAILED = 3;
   private static final int STEP = 50;
 
   private static final String USAGE =
@@ -33,6 +30,8 @@ public final class Promised {
       Exit status: 0 conf keeps every promise, 1 it does not, 2 wrong use, 3 the benchmark failed.
       """;
 
+  private static final Set<String> NAMES = Set.of("tree", "only", "sample", "seed");
+
   private final Arguments arguments;
   private final Path root;
 
@@ -43,25 +42,9 @@ public final class Promised {
 
   /** The folder of the project is the system property {@code unprobed.root}. */
   public static void main(String[] words) {
-    if (List.of(words).contains("--help")) {
-      System.out.print(USAGE);
-      return;
-    }
-    System.exit(status(List.of(words)));
-  }
-
-  private static int status(List<String> words) {
-    try {
-      Set<String> names = Set.of("tree", "only", "sample", "seed");
-      Path root = Path.of(System.getProperty("unprobed.root", "")).toAbsolutePath();
-      return new Promised(Arguments.parse(words, Set.of(), names), root).run();
-    } catch (UsageException e) {
-      System.err.println(e.getMessage() + "\n" + USAGE);
-      return WRONG_USE;
-    } catch (IOException e) {
-      System.err.println("promises: " + e.getMessage());
-      return FAILED;
-    }
+    new Benchmark("promises", USAGE)
+        .main(
+            words, (all, root) -> new Promised(Arguments.parse(all, Set.of(), NAMES), root).run());
   }
 
   private int run() throws IOException {

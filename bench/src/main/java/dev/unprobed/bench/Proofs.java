@@ -1,6 +1,5 @@
 package dev.unprobed.bench;
 
-import dev.unprobed.bench.Arguments.UsageException;
 import dev.unprobed.bench.exact.Place;
 import dev.unprobed.bench.library.Trees;
 import dev.unprobed.bench.proof.Formula;
@@ -33,8 +32,6 @@ public final class Proofs {
 
   private static final Set<String> NAMES = Set.of("tree", "arch", "symbol");
   private static final int MISSED = 1;
-  private static final int WRONG_USE = 2;
-  private static final int BROKEN = 3;
 
   private final Arguments arguments;
   private final Path root;
@@ -46,24 +43,8 @@ public final class Proofs {
 
   /** The folder of the project is the system property {@code unprobed.root}. */
   public static void main(String[] words) {
-    if (List.of(words).contains("--help")) {
-      System.out.print(USAGE);
-      return;
-    }
-    System.exit(status(List.of(words)));
-  }
-
-  private static int status(List<String> words) {
-    try {
-      Path root = Path.of(System.getProperty("unprobed.root", "")).toAbsolutePath();
-      return new Proofs(Arguments.parse(words, Set.of(), NAMES), root).run();
-    } catch (UsageException e) {
-      System.err.println(e.getMessage() + "\n" + USAGE);
-      return WRONG_USE;
-    } catch (IOException e) {
-      System.err.println("proofs: " + e.getMessage());
-      return BROKEN;
-    }
+    new Benchmark("proofs", USAGE)
+        .main(words, (all, root) -> new Proofs(Arguments.parse(all, Set.of(), NAMES), root).run());
   }
 
   private int run() throws IOException {

@@ -2,7 +2,6 @@ package dev.unprobed.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.unprobed.bench.Arguments.UsageException;
 import dev.unprobed.bench.exact.ConfRuns;
 import dev.unprobed.bench.exact.Place;
 import dev.unprobed.bench.sound.Score;
@@ -20,8 +19,6 @@ import java.util.Set;
 /** {@code bench/soundness}: are the configurations of the formula just those that conf accepts? */
 public final class Soundness {
   private static final int DIFFERENT = 1;
-  private static final int WRONG_USE = 2;
-  private static final int BROKEN = 3;
 
   private static final String USAGE =
       """
@@ -51,24 +48,9 @@ public final class Soundness {
 
   /** The folder of the project is the system property {@code unprobed.root}. */
   public static void main(String[] words) {
-    if (List.of(words).contains("--help")) {
-      System.out.print(USAGE);
-      return;
-    }
-    System.exit(status(List.of(words)));
-  }
-
-  private static int status(List<String> words) {
-    try {
-      Path root = Path.of(System.getProperty("unprobed.root", "")).toAbsolutePath();
-      return new Soundness(Arguments.parse(words, Set.of(), NAMES), root).run();
-    } catch (UsageException e) {
-      System.err.println(e.getMessage() + "\n" + USAGE);
-      return WRONG_USE;
-    } catch (IOException | InterruptedException e) {
-      System.err.println("soundness: " + e.getMessage());
-      return BROKEN;
-    }
+    new Benchmark("soundness", USAGE)
+        .main(
+            words, (all, root) -> new Soundness(Arguments.parse(all, Set.of(), NAMES), root).run());
   }
 
   private int run() throws IOException, InterruptedException {

@@ -1,6 +1,5 @@
 package dev.unprobed.bench;
 
-import dev.unprobed.bench.Arguments.UsageException;
 import dev.unprobed.bench.exact.ConfRuns;
 import dev.unprobed.bench.exact.Job;
 import dev.unprobed.bench.exact.Place;
@@ -44,8 +43,6 @@ public final class Speed {
   private static final double COLD_LIMIT = 1.0;
   private static final double LOAD_LIMIT_MILLIS = 150;
   private static final int MISSED = 1;
-  private static final int WRONG_USE = 2;
-  private static final int BROKEN = 3;
 
   private final Arguments arguments;
   private final Path root;
@@ -57,24 +54,8 @@ public final class Speed {
 
   /** The folder of the project is the system property {@code unprobed.root}. */
   public static void main(String[] words) {
-    Path root = Path.of(System.getProperty("unprobed.root", "")).toAbsolutePath();
-    if (List.of(words).contains("--help")) {
-      System.out.print(USAGE);
-      return;
-    }
-    System.exit(status(List.of(words), root));
-  }
-
-  private static int status(List<String> words, Path root) {
-    try {
-      return new Speed(Arguments.parse(words, Set.of(), NAMES), root).run();
-    } catch (UsageException e) {
-      System.err.println(e.getMessage() + "\n" + USAGE);
-      return WRONG_USE;
-    } catch (IOException e) {
-      System.err.println("speed: " + e.getMessage());
-      return BROKEN;
-    }
+    new Benchmark("speed", USAGE)
+        .main(words, (all, root) -> new Speed(Arguments.parse(all, Set.of(), NAMES), root).run());
   }
 
   private int run() throws IOException {
