@@ -24,6 +24,7 @@ final class ReportMaker {
   private final Progress progress;
   private final ArchTrees trees;
   private final List<Survey> surveys = new ArrayList<>();
+  private final List<ConfiguredTree> configured = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
   private String kernel = "";
 
@@ -73,18 +74,24 @@ final class ReportMaker {
         sections.values().stream().flatMap(List::stream).toList());
   }
 
+  /** The trees that were read for it, one for each architecture. */
+  List<ConfiguredTree> configured() {
+    return List.copyOf(configured);
+  }
+
   private Survey survey(String arch) {
     ArchTrees.Loaded loaded = trees.load(arch);
     ConfiguredTree tree = loaded.tree();
     if (!loaded.remark().isEmpty()) {
       notes.add(loaded.remark());
     }
+    configured.add(tree);
     kernel = tree.kernel();
     progress.step("configuring " + arch);
     String path = request.config() == null ? tree.defaultConfiguration() : request.config();
-    ConfiguredTree.Configured configured = tree.configure(path);
+    ConfiguredTree.Configured values = tree.configure(path);
     String name = request.config() == null ? path.substring(path.lastIndexOf('/') + 1) : path;
-    Survey survey = new Survey(new Subject(arch, name, loaded.compiler()), configured.evaluation());
+    Survey survey = new Survey(new Subject(arch, name, loaded.compiler()), values.evaluation());
     surveys.add(survey);
     return survey;
   }

@@ -37,7 +37,7 @@ public final class KernelReader {
   }
 
   /** The user's: {@code $XDG_CACHE_HOME/unprobed}, by default {@code ~/.cache/unprobed}. */
-  static Path cache() {
+  public static Path cache() {
     String home = System.getenv("XDG_CACHE_HOME");
     Path base =
         home == null || home.isEmpty()

@@ -16,13 +16,15 @@ public final class ReportFiles {
   /**
    * Writes {@code report.html} and {@code report.json}, and makes the folder when need be.
    *
+   * @param page the content of the one
+   * @param json the content of the other
    * @return what was written
    * @throws KconfigException when that is not possible
    */
-  public static List<Path> write(Path folder, Report report) {
+  public static List<Path> write(Path folder, String page, String json) {
     WorkFiles files = new WorkFiles(folder.toAbsolutePath(), null);
-    files.write("report.html", bytes(ReportPage.of(report)));
-    files.write("report.json", bytes(ReportJson.of(report)));
+    files.write("report.html", bytes(page));
+    files.write("report.json", bytes(json));
     return List.of(folder.resolve("report.html"), folder.resolve("report.json"));
   }
 

@@ -13,6 +13,11 @@ public final class ReportJson {
   /** One JSON object and a newline. */
   public static String of(Report report) {
     JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    return mapper.writeValueAsString(document(report)) + "\n";
+  }
+
+  /** The object, for those who add to it. */
+  public static Map<String, Object> document(Report report) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format", "unprobed-report-1");
     document.put("kernel", report.kernel());
@@ -21,7 +26,7 @@ public final class ReportJson {
     document.put("caveat", Report.CAVEAT);
     document.put("notes", report.notes());
     document.put("sections", report.sections().stream().map(ReportJson::section).toList());
-    return mapper.writeValueAsString(document) + "\n";
+    return document;
   }
 
   private static Map<String, Object> section(Section section) {

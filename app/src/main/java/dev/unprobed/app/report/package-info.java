@@ -8,8 +8,8 @@
  * evaluations, one as the configuration has it and one with the platform switched off, so that a
  * default counts that holds only thanks to the platform. {@link dev.unprobed.app.report.Survey}
  * then asks of each driver why it has its value and what comes of n, m and y, and puts that into
- * records of readable text, which {@link dev.unprobed.app.report.ReportText}, {@link
- * dev.unprobed.app.report.ReportJson} and {@link dev.unprobed.app.report.ReportPage} show.
+ * records of readable text, which {@link dev.unprobed.app.report.ReportText} and {@link
+ * dev.unprobed.app.report.ReportJson} show, and the page of {@code page}.
  *
  * <pre>{@code
  * Survey survey = new Survey(new Subject("arm64", "defconfig", ...), evaluation);

@@ -19,8 +19,9 @@ final class ReportFilesTest {
     ReportFiles.demandWritable(output);
     assertThat(output).doesNotExist();
 
-    assertThat(ReportFiles.write(output, Samples.shortReport()))
-        .allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    assertThat(ReportFiles.write(output, "page", "json"))
+        .allSatisfy(file -> assertThat(file).isNotEmptyFile())
+        .containsExactly(output.resolve("report.html"), output.resolve("report.json"));
   }
 
   @Test

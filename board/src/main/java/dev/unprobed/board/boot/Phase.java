@@ -29,7 +29,8 @@ public enum Phase {
     return label;
   }
 
-  static Phase ofLevel(int level) {
+  /** The one of an initcall level, 0 (pure) to 7 (late). */
+  public static Phase ofLevel(int level) {
     Phase[] byLevel = {PURE, CORE, POSTCORE, ARCH, SUBSYS, FS, DEVICE, LATE};
     return byLevel[Math.clamp(level, 0, 7)];
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Fetches packages without installing them and without being root. */
@@ -29,6 +30,41 @@ final class Apt {
       // Root's apt downloads as another user, who cannot write into root's cache.
       addOption("APT::Sandbox::User=root");
     }
+  }
+
+  /** For packages of another architecture than this machine's; the system is left as it is. */
+  static Apt foreign(Tools tools, Progress progress, Path cache, String architecture)
+      throws Unavailable {
+    Path own = cache.resolve("apt-" + architecture);
+    Apt apt = new Apt(tools, progress, own);
+    apt.demandTools();
+    makeFolder(own);
+    try {
+      // dpkg's own state is not read.
+      Files.write(own.resolve("status"), new byte[0]);
+    } catch (IOException e) {
+      throw new Unavailable("cannot write into " + own + ": " + Unavailable.reason(e));
+    }
+    apt.addOption("APT::Architecture=" + architecture);
+    apt.addOption("APT::Architectures::=" + architecture);
+    apt.addOption("Dir::State::status=" + own.resolve("status"));
+    apt.fetchLists("packages are for " + architecture);
+    return apt;
+  }
+
+  /** The newest package of such a name that apt can fetch. */
+  Candidate newest(String search, Pattern name) throws Unavailable {
+    return run("apt-cache", "search", "--names-only", search)
+        .text()
+        .lines()
+        .map(line -> line.split(" ", 2)[0])
+        .filter(name.asMatchPredicate())
+        .sorted(Versions.ORDER.reversed())
+        .map(this::candidate)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(
+            () -> new Unavailable(trouble.isEmpty() ? "apt knows no package " + search : trouble));
   }
 
   /**

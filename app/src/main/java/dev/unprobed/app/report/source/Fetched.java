@@ -31,7 +31,7 @@ record Fetched(Tools tools, Progress progress, Apt apt, Unpacking unpacking, Pat
   private Optional<Path> before() {
     try (Stream<Path> folders = Files.list(cache)) {
       return folders
-          .filter(folder -> Versions.has(name(folder)) && !Drafts.is(folder))
+          .filter(folder -> name(folder).startsWith("linux-source-") && !Drafts.is(folder))
           .filter(Unpacking::isTree)
           .max((a, b) -> Versions.ORDER.compare(name(a), name(b)));
     } catch (IOException _) {

@@ -75,6 +75,11 @@ public final class KernelSource {
   }
 
   private Path cache() throws Unavailable {
+    return cache(environment);
+  }
+
+  /** Where all that is fetched goes. */
+  static Path cache(Map<String, String> environment) throws Unavailable {
     String caches = environment.getOrDefault("XDG_CACHE_HOME", "");
     String user = environment.getOrDefault("HOME", "");
     if (caches.startsWith("/")) {

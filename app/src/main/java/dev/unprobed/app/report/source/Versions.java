@@ -10,7 +10,8 @@ final class Versions {
   /** The oldest first. */
   static final Comparator<String> ORDER = (a, b) -> Arrays.compare(numbers(a), numbers(b));
 
-  private static final Pattern VERSION = Pattern.compile("linux-source-(\\d+(?:\\.\\d+)*)");
+  private static final Pattern VERSION =
+      Pattern.compile("linux-(?:source|image)-(\\d+(?:[.-]\\d+)*)");
 
   private Versions() {}
 
@@ -22,7 +23,7 @@ final class Versions {
   private static int[] numbers(String name) {
     Matcher matcher = VERSION.matcher(name);
     return matcher.find()
-        ? Arrays.stream(matcher.group(1).split("\\.", -1)).mapToInt(Integer::parseInt).toArray()
+        ? Arrays.stream(matcher.group(1).split("[.-]", -1)).mapToInt(Integer::parseInt).toArray()
         : new int[0];
   }
 }
