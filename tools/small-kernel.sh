@@ -47,7 +47,7 @@ key=$({
   cat $fragments
   ls -l --time-style=+%s $archive
   ${cross}gcc --version
-  [ -z "$drivers" ] || cat "$drivers"/*
+  [ -z "$drivers" ] || (cd "$drivers" && find . -type f -exec sha256sum {} + | sort)
   [ $reclaim = no ] || (cd "$here/../reclaim/src/main/resources/dev/unprobed/reclaim/patch" && find . -type f -exec sha256sum {} + | sort)
 } | sha256sum | cut -c 1-16)
 folder=$cache/small-$key

@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What boots showed, for programs: the format {@code unprobed-reclaim-run-1}. */
 final class RunJson {
+  static final String FORMAT = "unprobed-reclaim-run-1";
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -19,7 +21,7 @@ final class RunJson {
 
   static String of(List<Evidence> all) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("format", "unprobed-reclaim-run-1");
+    map.put("format", FORMAT);
     map.put("boards", all.stream().map(RunJson::board).toList());
     return MAPPER.writeValueAsString(map) + "\n";
   }
