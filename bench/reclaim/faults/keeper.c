@@ -12,7 +12,7 @@
 DEFINE_STATIC_KEY_FALSE(fault_key);
 
 static const void *held[8];
-static const char *stale_name;
+static const struct platform_device_id *stale;
 static bool is_late;
 
 void fault_hold(const void *data)
@@ -34,7 +34,7 @@ bool fault_is_late(void)
 /* By writing, so that reading every file does not do it. */
 static int stale_set(void *unused, u64 value)
 {
-	pr_info("faults: stale: %d\n", READ_ONCE(*stale_name));
+	pr_info("faults: stale: %d\n", READ_ONCE(stale->name[0]));
 	return 0;
 }
 DEFINE_DEBUGFS_ATTRIBUTE(stale_fops, NULL, stale_set, "%llu\n");
@@ -71,7 +71,9 @@ static int __init keeper_init(void)
 	struct dentry *dir = debugfs_create_dir("unprobed_faults", NULL);
 	struct device_driver *driver = driver_find("fault-stale", &platform_bus_type);
 
-	stale_name = driver ? driver->name : "";
+	if (!driver)
+		return -ENODEV;
+	stale = to_platform_driver(driver)->id_table + 300;
 	debugfs_create_file_unsafe("stale", 0200, dir, NULL, &stale_fops);
 	debugfs_create_file_unsafe("key", 0600, dir, NULL, &key_fops);
 	platform_device_register_simple("fault-late", -1, NULL, 0);

@@ -5,6 +5,8 @@
 noinline int fault_probed(int value);
 noinline int fault_probed(int value)
 {
+	/* Large enough that a page in the middle is given back. */
+	asm volatile(".rept 3072\n nop\n .endr");
 	return value * 3 + 1;
 }
 

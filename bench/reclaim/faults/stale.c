@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0
 /* Somebody keeps a pointer into it that no relocation shows. */
+#include <linux/mod_devicetable.h>
 #include "faults.h"
+
+/* Large enough that a page in the middle is given back. */
+static const struct platform_device_id stale_ids[600] = {
+	{ .name = "fault-stale-1" },
+};
 
 static int stale_probe(struct platform_device *pdev)
 {
@@ -8,5 +14,10 @@ static int stale_probe(struct platform_device *pdev)
 	return 0;
 }
 
-FAULT_DRIVER(stale, stale_probe);
+static struct platform_driver stale_driver = {
+	.probe = stale_probe,
+	.driver = { .name = "fault-stale" },
+	.id_table = stale_ids,
+};
 module_platform_driver(stale_driver);
+MODULE_LICENSE("GPL");

@@ -3,7 +3,7 @@
 #include <linux/kprobes.h>
 #include "faults.h"
 
-static struct kprobe probe = { .symbol_name = "fault_probed" };
+static struct kprobe probe = { .symbol_name = "fault_probed", .offset = 6000 };
 
 static int __init kprobe_init(void)
 {

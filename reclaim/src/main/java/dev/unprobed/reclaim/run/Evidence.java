@@ -62,10 +62,15 @@ public record Evidence(
         name, "unprobed=off", plan.saysComplete(), checks, plan.modules(), plan.pokes());
   }
 
+  /** What a module or a text does to a unit that left means nothing where none has left. */
   private static Set<Check> bad(Boot boot, Set<Check> checks) {
     List<String> names =
         boot.checks().stream().filter(CheckResult::isBad).map(CheckResult::name).toList();
-    return Set.copyOf(checks.stream().filter(check -> names.contains(check.word())).toList());
+    return Set.copyOf(
+        checks.stream()
+            .filter(check -> check != Check.MODULES && check != Check.POKE)
+            .filter(check -> names.contains(check.word()))
+            .toList());
   }
 
   private static Set<String> usual(Boot boot) {
