@@ -14,7 +14,6 @@
 #include <linux/console.h>
 #include <linux/debugfs.h>
 #include <linux/device.h>
-#include <linux/i2c.h>
 #include <linux/init.h>
 #include <linux/kobject.h>
 #include <linux/ktime.h>
@@ -484,9 +483,9 @@ static enum why maker_can_bind(unsigned int maker)
 	return why;
 }
 
+#ifdef CONFIG_PCI
 static bool has_pci_slot(void)
 {
-#ifdef CONFIG_PCI
 	struct pci_dev *dev = NULL;
 
 	for_each_pci_dev(dev) {
@@ -495,24 +494,25 @@ static bool has_pci_slot(void)
 			return true;
 		}
 	}
-#endif
 	return false;
 }
 
 /* All its drivers are for PCI devices, and none can be plugged in. */
 static bool is_plugless(const struct unit *unit)
 {
-#ifdef CONFIG_PCI
 	unsigned int i;
 
 	for (i = 0; i < unit->drivers; i++)
 		if (drivers[unit->first + i].driver->bus != &pci_bus_type)
 			return false;
 	return unit->drivers && !has_pci_slot();
-#else
-	return false;
-#endif
 }
+#else
+static bool is_plugless(const struct unit *unit)
+{
+	return false;
+}
+#endif
 
 static u8 *maker_says;
 

@@ -6,11 +6,11 @@
 #ifndef _LINUX_UNPROBED_H
 #define _LINUX_UNPROBED_H
 
+#ifdef CONFIG_UNPROBED
 #include <linux/types.h>
 
+struct kset;
 struct pt_regs;
-
-#ifdef CONFIG_UNPROBED
 
 /* Notes what an initcall returned. */
 void unprobed_initcall(int (*fn)(void), int ret);
@@ -42,16 +42,15 @@ static inline void unprobed_kill_kprobes(unsigned long start, unsigned long end)
 
 #else
 
-static inline void unprobed_initcall(int (*fn)(void), int ret) { }
-static inline void unprobed_boot_done(void) { }
-static inline bool unprobed_text(unsigned long addr) { return false; }
-static inline bool unprobed_gone(unsigned long addr) { return false; }
-static inline bool unprobed_wanted(unsigned long addr) { return false; }
-
-static inline bool unprobed_fault(unsigned long addr, struct pt_regs *regs)
-{
-	return false;
-}
+/*
+ * No functions, not even inline ones: the compiler numbers what it sees, and
+ * some numbers end up in kallsyms. Without the option nothing may change.
+ */
+#define unprobed_initcall(fn, ret)	do { } while (0)
+#define unprobed_boot_done()		do { } while (0)
+#define unprobed_gone(addr)		false
+#define unprobed_wanted(addr)		false
+#define unprobed_fault(addr, regs)	false
 
 #endif /* CONFIG_UNPROBED */
 

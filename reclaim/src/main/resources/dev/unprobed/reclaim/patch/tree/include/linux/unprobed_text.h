@@ -7,10 +7,10 @@
 #ifndef _LINUX_UNPROBED_TEXT_H
 #define _LINUX_UNPROBED_TEXT_H
 
+#ifdef CONFIG_UNPROBED
 #include <linux/kallsyms.h>
 #include <linux/unprobed.h>
 
-#ifdef CONFIG_UNPROBED
 #define is_kernel_text(addr) (is_kernel_text(addr) || unprobed_text(addr))
 #define is_ksym_addr(addr) (is_ksym_addr(addr) || unprobed_text(addr))
 #endif

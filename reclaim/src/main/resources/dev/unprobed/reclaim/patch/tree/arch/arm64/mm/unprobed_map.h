@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/* A part of mmu.c: the mappings of units that may leave. */
-#include "unprobed.h"
+/* A part of mmu.c, where it maps the segments: those of units that may leave. */
+#include "unprobed_alias.h"
 
 #ifdef CONFIG_UNPROBED
-#define UNPROBED_PAGES	(NO_BLOCK_MAPPINGS | NO_CONT_MAPPINGS)
-
 static void map_kernel_segment(pgd_t *pgdp, void *va_start, void *va_end,
 			       pgprot_t prot, struct vm_struct *vma,
 			       int flags, unsigned long vm_flags);
@@ -42,37 +40,8 @@ static void __init map_unprobed_data(pgd_t *pgdp, struct vm_struct *last)
 					   VM_NO_GUARD);
 	map_kernel_segment(pgdp, bounds[i], _end, PAGE_KERNEL, last, 0, 0);
 }
-
-static phys_addr_t unprobed_size(void)
-{
-	return __unprobed_rodata_end - __unprobed_text_start;
-}
-
-/*
- * The linear alias of code and read-only data is mapped apart, as that of the
- * rest of the kernel: it becomes read-only, and single pages of it writable.
- */
-static void __init hide_unprobed_alias(void)
-{
-	if (unprobed_size())
-		memblock_mark_nomap(__pa_symbol(__unprobed_text_start),
-				    unprobed_size());
-}
-
-static void __init map_unprobed_alias(pgd_t *pgdp)
-{
-	phys_addr_t start = __pa_symbol(__unprobed_text_start);
-
-	if (!unprobed_size())
-		return;
-	__map_memblock(pgdp, start, start + unprobed_size(), PAGE_KERNEL,
-		       UNPROBED_PAGES | NO_EXEC_MAPPINGS);
-	memblock_clear_nomap(start, unprobed_size());
-}
 #else
 #define map_unprobed(pgdp, prot)		do { } while (0)
 #define map_unprobed_data(pgdp, last)		\
 	map_kernel_segment(pgdp, _data, _end, PAGE_KERNEL, last, 0, 0)
-#define hide_unprobed_alias()			do { } while (0)
-#define map_unprobed_alias(pgdp)		do { } while (0)
 #endif

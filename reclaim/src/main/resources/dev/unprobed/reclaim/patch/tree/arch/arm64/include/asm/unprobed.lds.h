@@ -39,7 +39,14 @@
 	UNPROBED_REGION(bss)						\
 	__bss_stop = .;
 
+/* A page table for each stretch of pages, and for what is cut at both ends. */
+#define UNPROBED_INIT_TABLES						\
+	. += ((__unprobed_rodata_end - __unprobed_text_start +		\
+	       __unprobed_bss_end - __unprobed_data_start) /		\
+	      (PAGE_SIZE * PAGE_SIZE / 8) + 8) * PAGE_SIZE;
+
 #else
+#define UNPROBED_INIT_TABLES
 #define UNPROBED_TABLES
 #define UNPROBED_TEXT_AND_RODATA
 #define UNPROBED_DATA
