@@ -102,8 +102,12 @@ public enum Compression {
     return open(new BytesInput(packed));
   }
 
-  /** A stream that unpacks; bad data are an IOException or, in some libraries, unchecked. */
+  /** A stream that unpacks; bad data are an IOException. */
   public InputStream open(InputStream packed) throws IOException {
+    return new CheckedInput(opened(packed));
+  }
+
+  private InputStream opened(InputStream packed) throws IOException {
     return switch (this) {
       case GZIP -> new GZIPInputStream(packed, 1 << 16);
       case BZIP2 -> new BZip2CompressorInputStream(packed);
