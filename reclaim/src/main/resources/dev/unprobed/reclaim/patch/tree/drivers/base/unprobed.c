@@ -611,10 +611,25 @@ static void undo(unsigned int unit)
 		(*--exit)();
 }
 
+/* A unit that brought a bus takes it along, and then nobody may look for drivers there. */
+static bool bus_is_there(const struct bus_type *bus)
+{
+	struct kset *buses = unprobed_buses();
+	struct kobject *kobj;
+	bool found = false;
+
+	spin_lock(&buses->list_lock);
+	list_for_each_entry(kobj, &buses->list, entry)
+		found |= to_subsys_private(kobj)->bus == bus;
+	spin_unlock(&buses->list_lock);
+	return found;
+}
+
 /* Its drivers are looked at once more: since the first time others left. */
 static bool is_registered(const struct driver_of *of)
 {
-	return driver_find(of->driver->name, of->driver->bus) == of->driver;
+	return bus_is_there(of->driver->bus) &&
+	       driver_find(of->driver->name, of->driver->bus) == of->driver;
 }
 
 static bool leave(unsigned int unit)
