@@ -46,7 +46,7 @@ export class HeatMap {
     const dead = drivers.length - alive.length;
     this.element = section("drivers", "Boards × drivers",
       `A row for each board that the table above shows, a column for each of ${number(alive.length)} drivers that some board may need, the most needed first. ${number(dead)} more drivers are dead weight on every board.`,
-      h("ul", { class: "legend" }, h("li", {}, h("span", { class: "swatch needed" }), "needed"), h("li", {}, h("span", { class: "swatch may" }), "may be needed"),
+      h("ul", { class: "legend" }, h("li", {}, h("span", { class: "swatch needed" }), "needed"), h("li", {}, h("span", { class: "swatch may" }), "may be needed"), h("li", {}, h("span", { class: "swatch freed" }), "waits for ever"),
         h("li", {}, h("span", { class: "swatch empty" }), "dead weight")),
       h("div", { class: "heat", role: "region", tabindex: 0, "aria-label": "Heat map" }, this.canvas), this.says, alternative,
       how("boards", "Each board is booted on paper twice, once believing only what is certain and once all that may be. Needed: bound in the first. May be needed: only in the second. Dead weight: no node, no maker and no bus can bring it a device."));

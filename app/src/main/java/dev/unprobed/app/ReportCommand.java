@@ -15,7 +15,9 @@ import dev.unprobed.app.report.source.KernelBinary;
 import dev.unprobed.app.report.source.KernelSource;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kernel.tree.BuildTree;
 import dev.unprobed.prove.sat.Limit;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +54,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--tree",
       paramLabel = "DIR",
-      description = "The kernel's source tree. Default: Debian's kernel source.")
+      description =
+          "The kernel's source tree. Default: that of the build tree, else Debian's kernel source.")
   @Nullable Path tree;
 
   @Option(
@@ -187,6 +190,15 @@ final class ReportCommand implements Callable<Integer> {
         : KernelBinary.find(progress, environment);
   }
 
+  private static Optional<Path> sources(Path build) {
+    try {
+      return BuildTree.read(build).sources().map(path -> path.toAbsolutePath().normalize());
+    } catch (IOException _) {
+      // Whoever reads the kernel says what is wrong.
+      return Optional.empty();
+    }
+  }
+
   private ReportRules rules() {
     String home = System.getProperty("unprobed.home");
     return !rules.isEmpty() || home == null
@@ -206,6 +218,12 @@ final class ReportCommand implements Callable<Integer> {
     if (tree != null) {
       Path absolute = tree.toAbsolutePath().normalize();
       return new KernelSource.Found(absolute, "given with --tree", false);
+    }
+    if (image != null && BuildTree.isTree(image)) {
+      Optional<Path> own = sources(image);
+      if (own.isPresent()) {
+        return new KernelSource.Found(own.get(), "the sources of that build", false);
+      }
     }
     String home = System.getProperty("unprobed.home");
     return new KernelSource(progress, environment, home == null ? null : Path.of(home))
