@@ -1,0 +1,42 @@
+# Makes the .deb of the image. Sourced by package.sh, whose variables it uses.
+
+architecture=$(dpkg --print-architecture)
+deb=$work/deb
+usr=$deb/usr
+mkdir -p "$deb/DEBIAN" "$usr/bin" "$usr/lib" "$usr/share/man/man1" "$usr/share/bash-completion/completions" \
+  "$usr/share/zsh/vendor-completions" "$usr/share/doc/unprobed"
+cp -a "$image" "$usr/lib/unprobed"
+ln -s ../lib/unprobed/bin/unprobed "$usr/bin/unprobed"
+
+cp "$image/share/man1"/*.1 "$usr/share/man/man1/"
+gzip -9n "$usr/share/man/man1"/*.1
+sed '1{/^#!/d}' "$image/share/unprobed.bash" > "$usr/share/bash-completion/completions/unprobed"
+cat > "$usr/share/zsh/vendor-completions/_unprobed" << 'end'
+#compdef unprobed
+autoload -Uz bashcompinit && bashcompinit
+source /usr/share/bash-completion/completions/unprobed
+end
+rm -rf "$usr/lib/unprobed/share"
+mv "$usr/lib/unprobed/README.md" "$usr/lib/unprobed/docs" "$usr/share/doc/unprobed/"
+mv "$usr/lib/unprobed/LICENSE" "$usr/share/doc/unprobed/copyright"
+
+cat > "$deb/DEBIAN/control" << end
+Package: unprobed
+Version: $debian_version
+Architecture: $architecture
+Maintainer: The Unprobed authors <unprobed@localhost>
+Installed-Size: $(du -sk --apparent-size "$usr" | cut -f1)
+Depends: libc6, zlib1g
+Recommends: bash-completion, man-db
+Section: kernel
+Priority: optional
+Description: which drivers a kernel cannot live without, and which never probe
+ Unprobed reads a Linux kernel's Kconfig files exactly as the kernel's own conf
+ does, proves over all configurations which drivers can never be switched off,
+ and tells from a kernel and a device tree which drivers bind on a board, which
+ are missing, and which are dead weight.
+end
+(cd "$deb" && find usr -type f | sort | xargs -d '\n' md5sum) > "$deb/DEBIAN/md5sums"
+find "$deb" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+dpkg-deb --root-owner-group -Zxz --build "$deb" "$out/unprobed_${debian_version}_$architecture.deb" > /dev/null
+echo "wrote $out/unprobed_${debian_version}_$architecture.deb"
