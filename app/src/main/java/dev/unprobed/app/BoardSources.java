@@ -62,6 +62,18 @@ final class BoardSources {
         boards);
   }
 
+  /** The sources with the configuration of the kernel. */
+  record Base(ConfiguredTree tree, Configured configured) {}
+
+  /** The sources; absent when they are not there. */
+  Optional<Base> base() {
+    return sources()
+        .map(found -> {
+          ConfiguredTree tree = ConfiguredTree.load(treeOptions(found));
+          return new Base(tree, configured(tree));
+        });
+  }
+
   /** The kernel, with names for units that only sources tell, where the user gave these. */
   Kernel named() {
     Path given = options.treeOptions.tree;

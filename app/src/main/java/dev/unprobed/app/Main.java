@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       BoardCommand.class,
       BootCommand.class,
       LedgerCommand.class,
+      ServeCommand.class,
       ReclaimCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",

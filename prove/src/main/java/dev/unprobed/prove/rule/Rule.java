@@ -1,5 +1,6 @@
 package dev.unprobed.prove.rule;
 
+import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.tree.Symbol;
@@ -75,6 +76,14 @@ public record Rule(Statement statement, @Nullable Condition when, Claim claim) {
       throw new KconfigException(wrong);
     }
     return rules;
+  }
+
+  /**
+   * Whether one configuration is a counterexample; never for {@link Claim.Modular}, for which some
+   * other one may still be the example.
+   */
+  public boolean brokenBy(Evaluation values) {
+    return !(claim instanceof Claim.Modular) && new RuleCheck(this).shows(values);
   }
 
   private static Symbol symbol(Snippet word, SymbolNames names) {
