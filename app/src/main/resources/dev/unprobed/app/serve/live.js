@@ -47,6 +47,7 @@ async function set() {
     const title = answer.complete ? "No configuration has it." : "There was not enough time to find a way.";
     return [element("p", title, "no"), table(["because of"], reasons.map((line) => [line]))];
   }
+  if (!answer.plans[0].changes.length) return [element("p", "It is so already.", "yes")];
   const parts = [element("p", "It can be:", "yes")];
   parts.push(table(["set", "from", "to"], answer.plans[0].changes.map((c) => [c.symbol, c.before, c.after])));
   const effect = answer.effect;
