@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
     name = "reclaim",
     mixinStandardHelpOptions = true,
     description = "Unload the built-in drivers that can never bind, and give their pages back.",
-    subcommands = {ApplyCommand.class, PlanCommand.class, RunCommand.class, ReportCommand.class})
+    subcommands = {
+      ApplyCommand.class,
+      PlanCommand.class,
+      BuildCommand.class,
+      RunCommand.class,
+      ReportCommand.class
+    })
 public final class ReclaimCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The tools that make arm64 objects, or look at them. */
-final class Compiler {
+public final class Compiler {
   private static final String PREFIX = "aarch64-linux-gnu-";
 
   private Compiler() {}
 
   /** Skips the test loudly where they are not there; on CI it fails, because there they have to. */
-  static void demand() {
+  public static void demand() {
     boolean there =
         Arrays.stream(System.getenv("PATH").split(":"))
             .anyMatch(directory -> Files.isExecutable(Path.of(directory, PREFIX + "gcc")));
@@ -31,7 +31,7 @@ final class Compiler {
   }
 
   /** What a tool such as gcc or readelf prints; it has to succeed. */
-  static String run(Path directory, String tool, String... arguments) {
+  public static String run(Path directory, String tool, String... arguments) {
     List<String> command = new ArrayList<>(List.of(PREFIX + tool));
     command.addAll(Arrays.asList(arguments));
     try {

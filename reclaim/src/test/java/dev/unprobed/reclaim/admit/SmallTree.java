@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** A build tree with the least of a driver core, and units that a test adds. */
-final class SmallTree {
+public final class SmallTree {
   private static final String HEADER =
       """
       #pragma once
@@ -88,7 +88,7 @@ final class SmallTree {
     this.root = root;
   }
 
-  static SmallTree at(Path root) throws IOException {
+  public static SmallTree at(Path root) throws IOException {
     Compiler.demand();
     SmallTree tree = new SmallTree(root);
     tree.write(".config", "CONFIG_X=y\n");
@@ -100,18 +100,18 @@ final class SmallTree {
   }
 
   /** A module that the build has made. */
-  SmallTree module(String path, String source) throws IOException {
+  public SmallTree module(String path, String source) throws IOException {
     compile(path, path + ".ko", source);
     return file("modules.order", path + ".ko\n");
   }
 
-  SmallTree file(String path, String text) throws IOException {
+  public SmallTree file(String path, String text) throws IOException {
     write(path, text);
     return this;
   }
 
   /** A unit of one object that is called like it. */
-  SmallTree unit(String path, String source) throws IOException {
+  public SmallTree unit(String path, String source) throws IOException {
     compile(path, path + ".o", source);
     objects.add(path + ".o");
     return this;
@@ -137,11 +137,11 @@ final class SmallTree {
         "savedcmd_%s := gcc -DKBUILD_MODFILE='\"%s\"' -c\n".formatted(output, path));
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 
-  List<Verdict> verdicts() {
+  public List<Verdict> verdicts() {
     List<String> arguments = new ArrayList<>(List.of("cDPrST", "vmlinux.a"));
     arguments.addAll(objects);
     Compiler.run(root, "ar", arguments.toArray(String[]::new));

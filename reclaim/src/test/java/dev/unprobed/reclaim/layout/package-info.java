@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.reclaim.layout;
+
+import org.jspecify.annotations.NullMarked;

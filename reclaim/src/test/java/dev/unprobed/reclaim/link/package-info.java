@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.reclaim.link;
+
+import org.jspecify.annotations.NullMarked;
