@@ -163,8 +163,7 @@ public final class Relink {
     }
     Path archive = folder.resolve(ARCHIVE);
     boolean changed = OutputFile.write(archive, ThinArchive.of(members));
-    // The link asks which archive is newer.
-    Files.setLastModifiedTime(archive, FileTime.fromMillis(System.currentTimeMillis()));
+    touch(archive);
     return changed;
   }
 
@@ -173,10 +172,28 @@ public final class Relink {
     return new ThinArchive.Member(path, Files.size(file));
   }
 
-  /** Links the kernel again, as the tree itself does it. */
+  /**
+   * Links the kernel again, as the tree itself does it. When that builds something first, what the
+   * units are made of must not be among it.
+   */
   public void make() throws IOException, InterruptedException {
+    Path archive = folder.resolve(ARCHIVE);
+    makeImage();
+    if (isNewer(tree.root().resolve(ARCHIVE), archive)) {
+      for (String path : objects.keySet()) {
+        if (isNewer(tree.root().resolve(path), archive)) {
+          throw new MalformedInput(
+              path, -1, "built-again", "it was built again meanwhile", "run this once more");
+        }
+      }
+      touch(archive);
+      makeImage();
+    }
+  }
+
+  private void makeImage() throws IOException, InterruptedException {
     Toolchain tools = Toolchain.of(tree);
-    // Not a prerequisite of vmlinux before it has once been linked from here.
+    // Nothing else tells make that the link has another input now.
     Files.deleteIfExists(tree.root().resolve(".vmlinux.cmd"));
     Commands.run(
         tree.root(),
@@ -187,6 +204,15 @@ public final class Relink {
             "ARCH=arm64",
             "CROSS_COMPILE=" + tools.prefix(),
             "Image"));
+  }
+
+  private static boolean isNewer(Path file, Path than) throws IOException {
+    return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
+  }
+
+  /** The link asks which archive is newer. */
+  private static void touch(Path archive) throws IOException {
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(System.currentTimeMillis()));
   }
 
   /** Holds the linked kernel against the layout; what differs is a {@link MalformedInput}. */
