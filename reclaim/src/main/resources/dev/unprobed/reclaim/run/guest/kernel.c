@@ -124,10 +124,10 @@ static int is_writable_code(const char *line) {
   return find(line, " RW ") && find(line, " x ") != 0;
 }
 
-/* What of the regions a line of page_tables maps. The levels above the last show only what has none below. */
+/* What of the regions a line of page_tables maps. An entry that is there but not valid is shown with an F. */
 static void count_mapped(const char *line) {
   const char *dash = find(line, "-0x");
-  if (!starts(line, "0x") || !dash || !(find(line, " ro ") || find(line, " RW "))) {
+  if (!starts(line, "0x") || !dash || find(line, " F ") || !(find(line, " ro ") || find(line, " RW "))) {
     return;
   }
   u64 start = number(line + 2, 16), end = number(dash + 3, 16);
