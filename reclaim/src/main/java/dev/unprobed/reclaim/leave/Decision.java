@@ -120,7 +120,7 @@ final class Decision {
   private boolean feeds(Feed feed, boolean hopeful) {
     Answer answer = answers.of(feed.maker());
     return switch (answer.cause()) {
-      case BOUND -> feed.whileBound();
+      case BOUND -> feed.whileBound() || !hopeful; // if hardware is missing, it waits
       case MATCHES -> true;
       case NODE -> !(hopeful && answer.mayBeBound()) || feed.whileBound();
       case UNKNOWN -> !hopeful;

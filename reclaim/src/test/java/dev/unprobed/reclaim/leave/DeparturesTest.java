@@ -99,6 +99,17 @@ final class DeparturesTest {
   }
 
   @Test
+  void mayLeaveWhereAMakerMayWait() throws Exception {
+    Departures departures =
+        new SmallBoard()
+            .unit("maker", List.of(), driver("platform", "m", "v,m"))
+            .candidate(
+                "cell", Set.of(), List.of(new Feed("maker", false)), driver("platform", "c", ""))
+            .on(folder, node("m", "v,m", "okay"));
+    assertUnit(departures, "cell", Outcome.MAY_LEAVE, Cause.FEED, 1);
+  }
+
+  @Test
   void comparesWithTheKernelsTable() throws Exception {
     Departures departures =
         new SmallBoard()
