@@ -158,6 +158,7 @@ final class Boot {
     Outcome outcome =
         supply.of(
             device,
+            candidate.ref(),
             index.madeBy(candidate.ref()).isEmpty(),
             phase == Phase.TIMEOUT || !index.rules().modules());
     if (outcome.answer() == Answer.BLOCKED

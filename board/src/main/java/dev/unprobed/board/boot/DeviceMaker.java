@@ -91,11 +91,25 @@ final class DeviceMaker {
   /** What comes with a driver that has bound. */
   void bound(Device device, DriverRef ref) {
     index.madeBy(ref).forEach(one -> make(one, device));
+    if (generous || ref.driver().provisions().contains(Provision.WAKEUP)) {
+      // alarmtimer_rtc_add_device() in kernel/time/alarmtimer.c wants an RTC that can wake.
+      index.madeByClass(ref).forEach(one -> make(one, device));
+    }
+    ref.driver().populates().forEach(this::populate);
     Node node = device.node;
     if (node != null) {
       ref.driver().provisions().forEach(provision -> children(node, device, provision));
     } else if (generous && ref.driver().provisions().contains(Provision.PLATFORM_CHILDREN)) {
       elsewhere();
+    }
+  }
+
+  /** Nodes that a driver looks for by their compatible. */
+  private void populate(String compatible) {
+    for (Device device : List.copyOf(boot.devices)) {
+      if (device.node != null && device.node.isCompatible(compatible)) {
+        populate(device.node, device, generous);
+      }
     }
   }
 
@@ -125,6 +139,8 @@ final class DeviceMaker {
           SCSI_HOST,
           MTD,
           PHY,
+          RTC,
+          WAKEUP,
           OTHER_DEVICES -> {}
     }
   }
@@ -177,10 +193,28 @@ final class DeviceMaker {
     }
   }
 
+  /** One for each child of a node, numbered by its address. */
+  private void each(KernelIndex.Made one, Device parent, Node above) {
+    MadeDevice device = one.device();
+    Optional<Node> holder =
+        device.each().equals(".") ? Optional.of(above) : above.child(device.each());
+    for (Node child : holder.map(Node::children).orElse(List.of())) {
+      int[] address = child.cells("reg");
+      if (child.isAvailable() && address.length > 0 && done.add(child)) {
+        String label = device.name() + "." + address[0];
+        boot.add(new Device(device.bus(), device.name(), label, child, parent, one.unit().name()));
+      }
+    }
+  }
+
   /** A device that code makes; an mfd_cell with a compatible takes a child's node (mfd-core.c). */
   void make(KernelIndex.Made one, @Nullable Device parent) {
     MadeDevice device = one.device();
     Node above = parent == null ? null : parent.node;
+    if (parent != null && above != null && !device.each().isEmpty()) {
+      each(one, parent, above);
+      return;
+    }
     Optional<Node> twin = Optional.empty();
     if (above != null && !device.compatible().isEmpty()) {
       List<Node> twins =

@@ -4,6 +4,7 @@ import dev.unprobed.kernel.unit.Declaration;
 import dev.unprobed.kernel.unit.Kernel;
 import dev.unprobed.kernel.unit.Linkage;
 import dev.unprobed.kernel.unit.MadeDevice;
+import dev.unprobed.kernel.unit.Provision;
 import dev.unprobed.kernel.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -144,11 +145,18 @@ public final class KernelIndex {
     return compatible.stream().anyMatch(c -> keeping.contains(c.toLowerCase(Locale.ROOT)));
   }
 
-  /** What the driver's binding brings. */
+  /** What the driver's binding brings, by code of its own unit. */
   List<Made> madeBy(DriverRef ref) {
     return madeByDriver.getOrDefault(ref.label(), List.of()).stream()
         .filter(made -> made.unit().equals(ref.unit()))
         .toList();
+  }
+
+  /** What others make when the driver brings a device of a class that they look out for. */
+  List<Made> madeByClass(DriverRef ref) {
+    return ref.driver().provisions().contains(Provision.RTC)
+        ? madeByDriver.getOrDefault(MadeDevice.CLASS + "rtc", List.of())
+        : List.of();
   }
 
   /** What a unit makes without any of its drivers' binding. */

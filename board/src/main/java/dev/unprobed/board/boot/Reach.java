@@ -50,6 +50,7 @@ final class Reach {
       DriverRef ref = open.pop();
       provisions.addAll(ref.driver().provisions());
       index.madeBy(ref).forEach(made -> make(made, ref, open));
+      index.madeByClass(ref).forEach(made -> make(made, ref, open));
       if (open.isEmpty()) {
         busesThatFindDevices(open);
       }

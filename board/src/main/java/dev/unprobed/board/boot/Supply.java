@@ -2,7 +2,9 @@ package dev.unprobed.board.boot;
 
 import dev.unprobed.board.supply.Link;
 import dev.unprobed.kernel.devicetree.Node;
+import dev.unprobed.kernel.unit.Demand;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Whether a device's suppliers let it probe (device_links_check_suppliers in drivers/base/core.c).
@@ -40,26 +42,28 @@ final class Supply {
   /**
    * Of all suppliers of a device.
    *
+   * @param ref the driver that would take it
    * @param parts whether the driver reads the parts of its node itself
    */
-  Outcome of(Device device, boolean parts, boolean timeout) {
+  Outcome of(Device device, DriverRef ref, boolean parts, boolean timeout) {
     Outcome worst = READY;
     if (device.node != null) {
       for (Link link : facts.links.of(device.node)) {
         if (!link.cycle() && link.supplier() != device.node) {
-          worst = worst.worse(one(link, timeout));
+          worst = worst.worse(insisted(one(link, timeout), ref, link, false));
         }
       }
+      worst = worst.worse(legacy(device.node, ref, timeout));
     }
     Node holder = device.node != null || device.parent == null ? device.node : device.parent.node;
-    return holder == null || !parts ? worst : worst.worse(below(holder, holder, timeout));
+    return holder == null || !parts ? worst : worst.worse(below(holder, holder, ref, timeout));
   }
 
   /**
    * What parts of a node ask for that are no devices, such as the keys of a keyboard: the kernel
    * does not wait for it, but the driver may.
    */
-  private Outcome below(Node holder, Node node, boolean timeout) {
+  private Outcome below(Node holder, Node node, DriverRef ref, boolean timeout) {
     Outcome worst = READY;
     for (Node child : node.children()) {
       if (child.isAvailable() && !child.has("compatible") && !devices.containsKey(child)) {
@@ -68,13 +72,39 @@ final class Supply {
             Outcome one = one(link, timeout);
             boolean ready =
                 one.answer() == Answer.READY || lacking(link.property()) == Answer.READY;
-            worst = ready ? worst : worst.worse(new Outcome(Answer.ABSENT, one.reason()));
+            Outcome absent = new Outcome(Answer.ABSENT, one.reason());
+            worst = ready ? worst : worst.worse(insisted(absent, ref, link, true));
           }
         }
-        worst = worst.worse(below(holder, child, timeout));
+        worst = worst.worse(below(holder, child, ref, timeout));
       }
     }
     return worst;
+  }
+
+  /** gpio-NAME, which drivers/gpio/gpiolib-of.c still looks up, though nobody waits for it. */
+  private Outcome legacy(Node node, DriverRef ref, boolean timeout) {
+    Outcome worst = READY;
+    for (Demand demand : ref.driver().demands()) {
+      String property = "gpio-" + demand.name();
+      int[] cells = node.cells(property);
+      if (demand.kind() == Demand.Kind.GPIO && cells.length > 0) {
+        Optional<Node> supplier = facts.tree.byPhandle(cells[0]).filter(Node::isAvailable);
+        if (supplier.isPresent()) {
+          Outcome one = one(new Link(node, property, 0, supplier.get(), false), timeout);
+          boolean ready = one.answer() == Answer.READY;
+          worst = ready ? worst : worst.worse(new Outcome(Answer.FAILS, one.reason()));
+        }
+      }
+    }
+    return worst;
+  }
+
+  /** What a driver might do without, unless it is known to fail then. */
+  private static Outcome insisted(Outcome outcome, DriverRef ref, Link link, boolean parts) {
+    return outcome.answer() == Answer.ABSENT && Insistence.on(ref, link, parts)
+        ? new Outcome(Answer.FAILS, outcome.reason() + ", and " + ref.label() + " fails without it")
+        : outcome;
   }
 
   private static boolean isBelow(Node start, Node holder) {

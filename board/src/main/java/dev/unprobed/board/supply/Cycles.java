@@ -35,7 +35,7 @@ final class Cycles {
 
   private Link marked(Link link) {
     boolean cycle = component(link.consumer()) == component(link.supplier());
-    return new Link(link.consumer(), link.property(), link.supplier(), cycle);
+    return new Link(link.consumer(), link.property(), link.index(), link.supplier(), cycle);
   }
 
   private int component(Node node) {

@@ -48,12 +48,14 @@ public final class SupplierGraph {
     for (Property property : node.properties()) {
       for (Binding binding : active) {
         if (binding.reads(property.name())) {
+          int index = 0;
           for (Node supplier : references.suppliers(node, property, binding)) {
             if (binding.form() == Form.NOT_BEFORE) {
               ignored.add(supplier);
             } else {
-              add(binding, node, property.name(), supplier, into);
+              add(binding, node, property.name(), index, supplier, into);
             }
+            index++;
           }
         }
       }
@@ -65,14 +67,19 @@ public final class SupplierGraph {
   }
 
   private static void add(
-      Binding binding, Node node, String property, Node supplier, Map<Node, Set<Link>> into) {
+      Binding binding,
+      Node node,
+      String property,
+      int index,
+      Node supplier,
+      Map<Node, Set<Link>> into) {
     Optional<Node> consumer =
         binding.form() == Form.ENDPOINT
             ? node.parent().flatMap(SupplierGraph::withCompatible)
             : Optional.of(node);
     if (consumer.isPresent() && reachable(supplier)) {
       into.computeIfAbsent(consumer.get(), key -> new LinkedHashSet<>())
-          .add(new Link(consumer.get(), property, supplier, false));
+          .add(new Link(consumer.get(), property, index, supplier, false));
     }
   }
 

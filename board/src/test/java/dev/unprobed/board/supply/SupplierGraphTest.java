@@ -32,7 +32,7 @@ class SupplierGraphTest {
                 g: g { #gpio-cells = <2>; };
                 """,
                 "/c"))
-        .containsExactly("clocks /a", "clocks /b", "vcc-supply /b", "enable-gpio /g");
+        .containsExactly("clocks /a", "clocks /b", "clocks /b", "vcc-supply /b", "enable-gpio /g");
   }
 
   @Test

@@ -28,4 +28,28 @@ public final class Addresses {
     }
     return found;
   }
+
+  /** The same, and the constant addresses that it loads from and stores to. */
+  public static Set<Long> touched(Interpreter interpreter, int function) {
+    var found = new LinkedHashSet<>(in(interpreter, function));
+    var functions = interpreter.functions();
+    int[] words = functions.words(function);
+    var machine = Machine.atEntry(0);
+    for (int i = 0; i < words.length; i++) {
+      var instruction = interpreter.set().decode(words[i], functions.start(function) + 4L * i);
+      var place =
+          switch (instruction) {
+            case Instruction.Load load -> load.place();
+            case Instruction.Store store -> store.place();
+            default -> null;
+          };
+      if (place != null
+          && place.index() < 0
+          && machine.register(place.base()) instanceof Value.Constant(long base, boolean _)) {
+        found.add(base + (place.after() ? 0 : place.offset()));
+      }
+      Step.take(interpreter.memory(), machine, instruction);
+    }
+    return found;
+  }
 }

@@ -15,6 +15,16 @@ public interface Calls {
     return false;
   }
 
+  /** Whether what a function gives back is told by {@link #answer}. */
+  default boolean answers(long target) {
+    return false;
+  }
+
+  /** What a function gives back that {@link #answers} names; unknown for nothing special. */
+  default Value answer(Call call) {
+    return Value.unknown();
+  }
+
   /** A call that matters; the same one may be told of several times with different values. */
   void call(Call call);
 

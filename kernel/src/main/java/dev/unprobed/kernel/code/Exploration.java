@@ -17,6 +17,7 @@ import java.util.Set;
 /** One walk through one function. */
 final class Exploration {
   private static final int STEPS = 60_000;
+  private static final int FEW_STEPS = 2_000;
   private static final int SURROUNDINGS = 48;
 
   private final Interpreter interpreter;
@@ -42,6 +43,30 @@ final class Exploration {
     run();
     visitTheRest();
     return new Walk(complete ? outcomes.always() : Set.of(), complete);
+  }
+
+  /** Visits every call that matters on its own. */
+  void glance() {
+    visitTheRest();
+  }
+
+  /** Whether every way that goes on behind a call ends in failure, if the call gave back that. */
+  boolean failsAfter(long site, Value result) {
+    int index = (int) (site - interpreter.functions().start(function) >> 2);
+    var instruction =
+        interpreter.set().decode(interpreter.functions().words(function)[index], site);
+    if (!(instruction instanceof Call)) {
+      return instruction instanceof Jump; // at the end, for what it gives back
+    }
+    var machine = Machine.anywhere();
+    machine.register(0, result);
+    steps = STEPS - FEW_STEPS;
+    arrivals.come(machine, site + 4);
+    while (!arrivals.isEmpty() && !outcomes.hasSurvived()) {
+      var way = arrivals.next();
+      follow(way.machine(), way.address());
+    }
+    return complete && !outcomes.hasSurvived();
   }
 
   private void run() {
@@ -259,7 +284,7 @@ final class Exploration {
       return target;
     }
     call(machine, address, target);
-    outcomes.leave(machine, false);
+    outcomes.leave(machine, Failure.returned(machine, calls.isEveryErrorFailure()));
     return 1;
   }
 
@@ -275,8 +300,12 @@ final class Exploration {
     var intrinsic = interpreter.intrinsic(target);
     intrinsic.ifPresent(i -> interpreter.apply(i, machine));
     if (intrinsic.isEmpty()) {
+      var answer =
+          calls.answers(target)
+              ? calls.answer(new Moment(interpreter, machine, site, target))
+              : Value.unknown();
       tell(machine, site, target);
-      var told = interpreter.constantResult(target);
+      var told = answer instanceof Value.Unknown ? interpreter.constantResult(target) : answer;
       afterCall(machine, told instanceof Value.Unknown ? result(site) : told);
     } else if (intrinsic.get() != Interpreter.Intrinsic.TRACE) {
       var to = machine.register(0);

@@ -52,6 +52,22 @@ public final class Interpreter {
     return new Exploration(this, function, calls).walk();
   }
 
+  /** The calls that matter in a function, with what the instructions before each of them say. */
+  public void glance(int function, Calls calls) {
+    new Exploration(this, function, calls).glance();
+  }
+
+  /**
+   * Whether a function fails when one of its calls does: every way that goes on behind the call
+   * returns a negative number other than -ENODEV.
+   *
+   * @param site the address of the call
+   * @param result what it gives back
+   */
+  public boolean failsAfter(int function, long site, long result, Calls calls) {
+    return new Exploration(this, function, calls).failsAfter(site, Value.of(result));
+  }
+
   /** What a very short function without branches returns when that is a number; else unknown. */
   Value constantResult(long target) {
     var known = results.get(target);

@@ -17,6 +17,9 @@ import java.util.Objects;
  * may have changed on the stack is no longer firm.
  */
 final class Machine {
+  /** Above all arguments that a function can have. */
+  private static final int UNLIKE_ANY = 1 << 16;
+
   private final Value[] registers;
   private final Map<Value, Value> memory;
 
@@ -72,6 +75,17 @@ final class Machine {
     registers[Instruction.SP] = Value.of(new Value.Frame());
     registers[Instruction.ZERO] = Value.of(0);
     return new Machine(registers, new HashMap<>(), Flags.UNKNOWN, 0, List.of(), Long.MAX_VALUE);
+  }
+
+  /** In the middle of a function, of which nothing is known. */
+  static Machine anywhere() {
+    var machine = atEntry(0);
+    for (int i = 0; i < Instruction.REGISTERS; i++) {
+      if (i != Instruction.SP && i != Instruction.ZERO) {
+        machine.registers[i] = Value.of(new Value.Argument(UNLIKE_ANY + i));
+      }
+    }
+    return machine;
   }
 
   Machine copy() {

@@ -17,6 +17,7 @@ final class Outcomes {
   private final Passed likely = new Passed();
   private final Passed successful = new Passed();
   private final Passed any = new Passed();
+  private boolean survived;
 
   /** What some ways have in common. */
   private static final class Passed {
@@ -47,6 +48,11 @@ final class Outcomes {
     }
   }
 
+  /** Whether a way has ended that does not return a failure. */
+  boolean hasSurvived() {
+    return survived;
+  }
+
   /** The calls on all ways that succeed, or else on all ways. */
   Set<Long> always() {
     long mask = (likely.happened ? likely : successful.happened ? successful : any).always;
@@ -62,6 +68,7 @@ final class Outcomes {
   /** A way ends. */
   void leave(Machine machine, boolean failed) {
     any.add(machine);
+    survived |= !failed;
     if (!failed && !failedToMatter(machine)) {
       successful.add(machine);
       if (!machine.unlikely) {

@@ -5,11 +5,9 @@ import dev.unprobed.kernel.code.Value.Constant;
 import dev.unprobed.kernel.program.Program;
 import dev.unprobed.kernel.unit.DeviceId;
 import dev.unprobed.kernel.unit.Driver;
-import dev.unprobed.kernel.unit.Provision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a struct device_driver and the bus's own structure around it. */
 final class DriverReader {
@@ -30,7 +28,7 @@ final class DriverReader {
 
   /** Absent when what is registered has no name that could be read. */
   Optional<Driver> read(
-      Effect.Registers r, int level, Driver.Registration registration, Set<Provision> provisions) {
+      Effect.Registers r, int level, Driver.Registration registration, Traits traits) {
     long at = address(r);
     var name =
         texts
@@ -52,7 +50,9 @@ final class DriverReader {
             level,
             registration,
             at != 0 && u32(at + layout.probeType()) == ASYNCHRONOUS,
-            provisions,
+            traits.provisions(),
+            traits.demands(),
+            traits.populates(),
             at));
   }
 

@@ -6,6 +6,7 @@ import dev.unprobed.kernel.driver.Findings.FoundDevice;
 import dev.unprobed.kernel.driver.Findings.FoundDriver;
 import dev.unprobed.kernel.program.Program;
 import dev.unprobed.kernel.program.Symbol;
+import dev.unprobed.kernel.unit.Demand;
 import dev.unprobed.kernel.unit.Driver;
 import dev.unprobed.kernel.unit.MadeDevice;
 import dev.unprobed.kernel.unit.Provision;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,8 @@ public final class ProgramAnalysis {
   private final List<InitCall> initCalls;
   private final boolean module;
   private final Reach reach;
+  private final Demands demands;
+  private final NodeWalks nodes;
   private final Probes probes;
   private final DriverReader reader;
 
@@ -65,7 +69,9 @@ public final class ProgramAnalysis {
     this.module =
         !program.named("init_module").isEmpty() || !program.named("__this_module").isEmpty();
     this.reach = new Reach(program, functions, graph, module);
+    this.nodes = new NodeWalks(program, functions, graph, propagation.interpreter(), texts);
     this.probes = new Probes(program, layout);
+    this.demands = new Demands(program, functions, graph, propagation.interpreter(), texts, reach);
     this.reader = new DriverReader(program, texts, layout);
   }
 
@@ -100,6 +106,7 @@ public final class ProgramAnalysis {
   private Findings findings() {
     fromInitCalls();
     fromElsewhere();
+    fromClasses();
     var devices = devices();
     return new Findings(
         List.copyOf(drivers.values()),
@@ -153,16 +160,34 @@ public final class ProgramAnalysis {
         });
   }
 
+  private void fromClasses() {
+    ClassInterfaces.of(program, graph, propagation.interpreter(), texts)
+        .forEach((function, name) -> {
+          for (long at : reach.from(function).functions()) {
+            probing.putIfAbsent(at, MadeDevice.CLASS + name);
+          }
+        });
+  }
+
   private void add(
       Effect.Registers r, int level, Driver.Registration how, long function, String name) {
     var provisions = EnumSet.noneOf(Provision.class);
     var reached = new ArrayList<Long>();
+    var wanted = new LinkedHashSet<Demand>();
+    var populates = new HashSet<String>();
     for (long probe : probes.of(r)) {
+      wanted.addAll(demands.of(probe));
       var there = reach.from(probe);
       provisions.addAll(there.provisions());
       reached.addAll(there.functions());
+      there.functions().forEach(at -> populates.addAll(nodes.populates(at)));
     }
-    var driver = reader.read(r, level, how, Set.copyOf(provisions));
+    var driver =
+        reader.read(
+            r,
+            level,
+            how,
+            new Traits(Set.copyOf(provisions), Set.copyOf(wanted), Set.copyOf(populates)));
     if (driver.isEmpty() || r.busName().isEmpty()) {
       unread.put(r, name);
       return;
@@ -229,7 +254,13 @@ public final class ProgramAnalysis {
         .prefixed(m.prefix(), m.name())
         .map(name ->
             new FoundDevice(
-                new MadeDevice(m.bus(), name, texts.at(m.compatible()).orElse(""), when, driver),
+                new MadeDevice(
+                    m.bus(),
+                    name,
+                    texts.at(m.compatible()).orElse(""),
+                    when,
+                    driver,
+                    when == MadeDevice.When.PROBE ? nodes.each(function) : ""),
                 function,
                 functionName));
   }

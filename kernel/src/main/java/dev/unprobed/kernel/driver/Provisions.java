@@ -131,6 +131,15 @@ final class Provisions {
     all(t, Provision.MTD, "mtd_device_parse_register", "add_mtd_device");
     // drivers/phy/phy-core.c
     all(t, Provision.PHY, "phy_create", "devm_phy_create");
+    // drivers/rtc/class.c
+    all(
+        t,
+        Provision.RTC,
+        "__devm_rtc_register_device",
+        "devm_rtc_device_register",
+        "rtc_device_register");
+    // drivers/base/power/wakeup.c
+    all(t, Provision.WAKEUP, "device_wakeup_enable", "device_init_wakeup");
     // drivers/base
     all(
         t,

@@ -73,7 +73,8 @@ final class Reach {
 
   private record Step(long function, int depth) {}
 
-  private boolean isOwn(long start, long target) {
+  /** Whether a function is taken to be of the same unit as the one at the start. */
+  boolean isOwn(long start, long target) {
     return functions.at(target) >= 0
         && (module || Math.abs(target - start) < NEAR && !isShared(target));
   }

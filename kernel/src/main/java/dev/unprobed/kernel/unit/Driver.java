@@ -17,6 +17,8 @@ import java.util.Set;
  * @param registration in which way
  * @param asynchronous whether PROBE_PREFER_ASYNCHRONOUS is asked for
  * @param provisions what its probe function makes possible
+ * @param demands what its probe fails without
+ * @param populates compatibles of nodes that are not its own and whose children it makes devices of
  * @param address of its struct device_driver in the program that it was read from
  */
 public record Driver(
@@ -30,7 +32,39 @@ public record Driver(
     Registration registration,
     boolean asynchronous,
     Set<Provision> provisions,
+    Set<Demand> demands,
+    Set<String> populates,
     long address) {
+
+  /** One of whose demands nothing is known. */
+  public Driver(
+      String bus,
+      String name,
+      List<DeviceId.Compatible> compatibles,
+      List<DeviceId> ids,
+      boolean hasIds,
+      List<String> acpi,
+      int level,
+      Registration registration,
+      boolean asynchronous,
+      Set<Provision> provisions,
+      long address) {
+    this(
+        bus,
+        name,
+        compatibles,
+        ids,
+        hasIds,
+        acpi,
+        level,
+        registration,
+        asynchronous,
+        provisions,
+        Set.of(),
+        Set.of(),
+        address);
+  }
+
   /** When a driver comes onto its bus. */
   public enum Registration {
     /** Its unit's init does it whatever happens. */

@@ -7,9 +7,21 @@ package dev.unprobed.kernel.unit;
  * @param name what the bus matches drivers by, without an instance number
  * @param compatible the of_compatible of an mfd_cell, else empty
  * @param when what has to happen first
- * @param driver for {@link When#PROBE}: the bus/name of the driver, else empty
+ * @param driver for {@link When#PROBE}: the bus/name of the driver, or class/NAME for whatever
+ *     driver brings a device of that class; else empty
+ * @param each when there is one for each child of a node, the name of that node below the driver's
+ *     own, or a dot for the driver's own; else empty
  */
-public record MadeDevice(String bus, String name, String compatible, When when, String driver) {
+public record MadeDevice(
+    String bus, String name, String compatible, When when, String driver, String each) {
+  /** What {@link #driver} starts with when it names a class. */
+  public static final String CLASS = "class/";
+
+  /** One that is made once. */
+  public MadeDevice(String bus, String name, String compatible, When when, String driver) {
+    this(bus, name, compatible, when, driver, "");
+  }
+
   /** What has to happen before the device is there. */
   public enum When {
     /** Nothing: its unit's init makes it on every board. */

@@ -22,6 +22,10 @@ public enum Provision {
   SCSI_HOST,
   MTD,
   PHY,
+  /** An RTC, which is a device of the class rtc. */
+  RTC,
+  /** The device can wake the system up. */
+  WAKEUP,
   /** Some other way to add devices. */
   OTHER_DEVICES
 }
