@@ -548,6 +548,22 @@ static enum why others_say(unsigned int unit)
  * Leaving
  */
 
+/*
+ * By its value or by what reads and writes that: the text of its name may be
+ * one that units share.
+ */
+static bool param_is_of(unsigned int unit, const struct kernel_param *param)
+{
+	return unprobed_within(unit, (unsigned long)param->arg) ||
+	       unprobed_within(unit, (unsigned long)param->ops);
+}
+
+static bool param_is_gone(const struct kernel_param *param)
+{
+	return unprobed_gone((unsigned long)param->arg) ||
+	       unprobed_gone((unsigned long)param->ops);
+}
+
 /* The files of its parameters, which point into it. */
 static void remove_parameters(unsigned int unit)
 {
@@ -565,10 +581,10 @@ static void remove_parameters(unsigned int unit)
 
 		if (!dot || dot - param->name >= sizeof(of))
 			continue;
-		if (!unprobed_within(unit, (unsigned long)param->name)) {
+		if (!param_is_of(unit, param)) {
 			others |= dot - param->name == length &&
 				  !strncmp(param->name, name, length) &&
-				  !unprobed_gone((unsigned long)param->name);
+				  !param_is_gone(param);
 			continue;
 		}
 		if (!param->perm)
@@ -578,7 +594,7 @@ static void remove_parameters(unsigned int unit)
 		if (!kobj)
 			continue;
 		attribute.name = dot + 1;
-		sysfs_remove_file(kobj, &attribute);
+		sysfs_remove_file_from_group(kobj, &attribute, "parameters");
 		kobject_put(kobj);
 	}
 	kobj = kset_find_obj(module_kset, name);
