@@ -1,20 +1,14 @@
 package dev.unprobed.app.reclaim;
 
 import dev.unprobed.app.ExitStatus;
-import dev.unprobed.app.board.BoardFiles;
-import dev.unprobed.app.board.BoardFiles.BoardFile;
 import dev.unprobed.app.report.Progress;
 import dev.unprobed.board.Board;
 import dev.unprobed.board.BoardAnalysis;
 import dev.unprobed.board.ModulePolicy;
 import dev.unprobed.board.boot.KernelIndex;
 import dev.unprobed.board.ledger.BoardLedger;
-import dev.unprobed.kconfig.source.Diagnostic;
-import dev.unprobed.kconfig.source.KconfigException;
-import dev.unprobed.kernel.KernelReader;
 import dev.unprobed.kernel.ledger.Ledger;
 import dev.unprobed.kernel.ledger.Ledgers;
-import dev.unprobed.kernel.program.Architecture;
 import dev.unprobed.kernel.tree.BuildTree;
 import dev.unprobed.kernel.unit.Kernel;
 import dev.unprobed.reclaim.admit.Admission;
@@ -25,12 +19,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,31 +50,7 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--kernel",
-      required = true,
-      paramLabel = "BUILD",
-      description = "A folder in which an arm64 kernel was built.")
-  Path kernel = Path.of("");
-
-  @Option(
-      names = "--dtb",
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Device trees, or folders with .dtb files in them; repeatable.")
-  List<Path> trees = new ArrayList<>();
-
-  @Option(
-      names = "--modules",
-      paramLabel = "DIR",
-      description = "A folder with modules (.ko) that are installed: what they use stays.")
-  List<Path> modules = new ArrayList<>();
-
-  @Option(
-      names = "--page-size",
-      paramLabel = "SIZE",
-      description = "4K, 16K or 64K. Default: ${DEFAULT-VALUE}.")
-  String pageSize = "4K";
+  @Mixin FleetOptions fleet = new FleetOptions();
 
   @Option(
       names = "--observed",
@@ -99,16 +69,11 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    long page = page();
-    if (!BuildTree.isTree(kernel)) {
-      throw wrong("no-build-tree", kernel + " is no build tree", "give the folder of O=");
+    BuildTree tree = fleet.tree();
+    if (observed != null && !Files.exists(observed)) {
+      throw FleetOptions.wrong("no-file", "there is no " + observed, "mend the name");
     }
-    for (Path given : observed == null ? modules : List.of(observed)) {
-      if (!Files.exists(given)) {
-        throw wrong("no-file", "there is no " + given, "mend the name");
-      }
-    }
-    Plan plan = plan(page);
+    Plan plan = plan(tree, fleet.pageSize(tree));
     if (observed != null) {
       return compare(plan, observed).code();
     }
@@ -120,28 +85,14 @@ final class PlanCommand implements Callable<Integer> {
     return ExitStatus.HOLDS.code();
   }
 
-  private long page() {
-    return switch (pageSize) {
-      case "4K" -> 4096;
-      case "16K" -> 16384;
-      case "64K" -> 65536;
-      default -> throw wrong("page-size", "no page has " + pageSize, "4K, 16K or 64K");
-    };
-  }
-
-  private Plan plan(long page) throws IOException {
+  private Plan plan(BuildTree tree, long page) throws IOException {
     try (Progress progress = Progress.ofProcess(System.getenv())) {
-      List<BoardFile> files = trees.isEmpty() ? List.of() : BoardFiles.find(trees);
-      List<Board> boards = files.stream().map(f -> BoardFiles.read(f, List.of())).toList();
+      List<Board> boards = fleet.boards();
       progress.step("reading the kernel");
-      Kernel read = KernelReader.read(kernel);
+      Kernel read = fleet.readKernel();
       read.remarks().forEach(progress::say);
-      if (read.architecture() != Architecture.ARM64) {
-        String name = read.architecture().kernelName();
-        throw wrong("architecture", kernel + " is for " + name, "only arm64 is understood so far");
-      }
       progress.step("deciding about units");
-      List<Verdict> verdicts = Admission.of(BuildTree.read(kernel), read, modules);
+      List<Verdict> verdicts = Admission.of(tree, read, fleet.modules);
       progress.step("weighing the image");
       Optional<Ledger> ledger = boards.isEmpty() || list || csv ? Optional.empty() : ledger();
       progress.step("boards");
@@ -160,14 +111,14 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Optional<Ledger> ledger() throws IOException {
-    return Files.exists(kernel.resolve("vmlinux"))
-        ? Optional.of(Ledgers.ofTree(kernel))
+    return Files.exists(fleet.kernel.resolve("vmlinux"))
+        ? Optional.of(Ledgers.ofTree(fleet.kernel))
         : Optional.empty();
   }
 
   private ExitStatus compare(Plan plan, Path file) throws IOException {
     if (plan.boards().size() != 1) {
-      throw wrong("one-board", "a table is of one board", "give one --dtb FILE");
+      throw FleetOptions.wrong("one-board", "a table is of one board", "give one --dtb FILE");
     }
     Comparison comparison =
         Comparison.of(plan.boards().getFirst().departures(), Files.readAllLines(file));
@@ -186,9 +137,5 @@ final class PlanCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(text);
     out.flush();
-  }
-
-  private static KconfigException wrong(String check, String message, String hint) {
-    return new KconfigException(Diagnostic.ofFile("unprobed", check, message, hint));
   }
 }
