@@ -53,6 +53,9 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private static JsonNode read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new MalformedInput(file.toString(), -1, "no-file", "there is no such file", null);
+    }
     try {
       JsonNode node = MAPPER.readTree(Files.readString(file));
       if (node.path("format").asString("").equals(RunJson.FORMAT)

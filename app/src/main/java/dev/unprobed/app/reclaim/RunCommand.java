@@ -1,6 +1,8 @@
 package dev.unprobed.app.reclaim;
 
 import dev.unprobed.app.ExitStatus;
+import dev.unprobed.app.board.BoardFiles;
+import dev.unprobed.kernel.bytes.Bytes;
 import dev.unprobed.kernel.bytes.MalformedInput;
 import dev.unprobed.reclaim.run.Boots;
 import dev.unprobed.reclaim.run.Check;
@@ -136,10 +138,14 @@ final class RunCommand implements Callable<Integer> {
             pokes.stream().map(poke -> poke.replaceFirst("=", " ")).toList(),
             predicted == null ? OptionalLong.empty() : OptionalLong.of(predicted));
     List<Evidence> all = new ArrayList<>();
+    List<Emulator> emulators = new ArrayList<>();
+    for (Machine machine : machines) {
+      emulators.add(emulator(machine));
+    }
     byte[] guest = Guest.compile(compiler);
     Path folder = consoles == null ? Files.createTempDirectory("unprobed-run-") : consoles;
-    for (Machine machine : machines) {
-      all.add(Evidence.of(new Boots(emulator(machine), guest, folder), plan));
+    for (Emulator emulator : emulators) {
+      all.add(Evidence.of(new Boots(emulator, guest, folder), plan));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? RunJson.of(all) : RunText.of(all));
@@ -174,15 +180,29 @@ final class RunCommand implements Callable<Integer> {
   private Map<String, byte[]> moduleFiles() throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     for (Path module : modules) {
+      if (!Files.isRegularFile(module)) {
+        throw wrong(module.toString(), "no-file", "there is no such module", "mend the name");
+      }
       files.put(String.valueOf(module.getFileName()), Files.readAllBytes(module));
     }
     return files;
   }
 
-  private Emulator emulator(Machine machine) {
+  /** The magic number of Documentation/arm64/booting.rst, or of gzip. */
+  private static boolean isBootable(Path image) throws IOException {
+    Bytes file = Bytes.of(image);
+    boolean packed = file.has(0, 2) && file.u8(0) == 0x1f && file.u8(1) == 0x8b;
+    return packed || file.has(56, 4) && file.u32(56) == 0x644d5241;
+  }
+
+  private Emulator emulator(Machine machine) throws IOException {
     Path image = Files.isDirectory(kernel) ? kernel.resolve("arch/arm64/boot/Image") : kernel;
     if (!Files.isRegularFile(image)) {
       throw wrong(image.toString(), "no-image", "there is no image", "make Image");
+    }
+    if (!isBootable(image)) {
+      throw wrong(
+          image.toString(), "no-image", "is no boot image of arm64", "arch/arm64/boot/Image");
     }
     return new Emulator(EMULATOR, machine, image, deviceTree(machine));
   }
@@ -190,6 +210,8 @@ final class RunCommand implements Callable<Integer> {
   private Optional<Path> deviceTree(Machine machine) {
     Path given = deviceTree;
     if (given != null) {
+      // QEMU would say nothing of what is wrong with it.
+      BoardFiles.tree(given);
       return Optional.of(given);
     }
     Optional<Path> file =

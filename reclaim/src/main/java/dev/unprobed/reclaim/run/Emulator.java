@@ -77,7 +77,7 @@ public record Emulator(String program, Machine machine, Path image, Optional<Pat
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     // Some boards have sound, which this machine need not have.
     builder.environment().put("QEMU_AUDIO_DRV", "none");
-    Process process = builder.start();
+    Process process = Launch.start(builder);
     process.getOutputStream().close();
     Thread watchdog = Thread.ofVirtual().start(() -> endAfter(process, limit));
     try {

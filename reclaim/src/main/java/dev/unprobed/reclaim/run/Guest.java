@@ -77,7 +77,8 @@ public final class Guest {
 
   private static void run(List<String> words, Path folder) throws IOException {
     Process process =
-        new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
+        Launch.start(
+            new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true));
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), ISO_8859_1);
     try {

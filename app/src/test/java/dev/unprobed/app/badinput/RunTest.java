@@ -1,0 +1,53 @@
+package dev.unprobed.app.badinput;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody may give unprobed reclaim run and report. */
+class RunTest {
+  /** As much of an Image as is looked at: its magic number, 56 bytes on. */
+  private static final String IMAGE = "-".repeat(56) + "ARMd";
+
+  @TempDir Path folder;
+
+  private Program program() throws Exception {
+    return new Program(folder).file("Image", IMAGE).file("text", "no image, no device tree\n");
+  }
+
+  @Test
+  void kernelThatIsNone() throws Exception {
+    program().run("reclaim", "run", "--board", "virt", "--kernel", "nowhere").refused("no-image");
+    program().run("reclaim", "run", "--board", "virt", "--kernel", "text").refused("no-image");
+  }
+
+  @Test
+  void filesThatAreNotThere() throws Exception {
+    program()
+        .run("reclaim", "run", "--board", "virt", "--kernel", "Image", "--module", "no.ko")
+        .refused("no-file");
+    program()
+        .run("reclaim", "run", "--board", "virt", "--kernel", "Image", "--dtb", "no.dtb")
+        .refused();
+    program().run("reclaim", "report", "no.json").refused("no-file");
+  }
+
+  @Test
+  void deviceTreeThatIsNone() throws Exception {
+    program()
+        .run("reclaim", "run", "--board", "virt", "--kernel", "Image", "--dtb", "text")
+        .refused();
+  }
+
+  @Test
+  void compilerThatIsNotInstalled() throws Exception {
+    program()
+        .run("reclaim", "run", "--board", "virt", "--kernel", "Image", "--compiler", "no-such-cc")
+        .refused("no-program");
+  }
+
+  @Test
+  void reportOfSomethingElse() throws Exception {
+    program().run("reclaim", "report", "text").refused("reclaim-run");
+  }
+}
