@@ -549,18 +549,20 @@ static enum why others_say(unsigned int unit)
  */
 
 /*
- * By its value or by what reads and writes that: the text of its name may be
- * one that units share.
+ * By anything that it points to: the text of its name may be one that units
+ * share, and its value may be another unit's.
  */
 static bool param_is_of(unsigned int unit, const struct kernel_param *param)
 {
-	return unprobed_within(unit, (unsigned long)param->arg) ||
+	return unprobed_within(unit, (unsigned long)param->name) ||
+	       unprobed_within(unit, (unsigned long)param->arg) ||
 	       unprobed_within(unit, (unsigned long)param->ops);
 }
 
 static bool param_is_gone(const struct kernel_param *param)
 {
-	return unprobed_gone((unsigned long)param->arg) ||
+	return unprobed_gone((unsigned long)param->name) ||
+	       unprobed_gone((unsigned long)param->arg) ||
 	       unprobed_gone((unsigned long)param->ops);
 }
 
