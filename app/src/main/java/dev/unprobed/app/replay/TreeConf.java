@@ -49,6 +49,11 @@ public final class TreeConf implements AutoCloseable {
     if (!Files.exists(sources.resolve("parser.y"))) {
       throw new Unbuildable("the tree has no scripts/kconfig/parser.y");
     }
+    if (!Files.isWritable(tree)) {
+      // scripts/Kconfig.include makes folders where it tries options of the compiler: without
+      // them conf takes every option for missing, and what it says then proves nothing.
+      throw new Unbuildable("the tree cannot be written, which its questions to the compiler need");
+    }
     try {
       Path folder = Files.createTempDirectory("unprobed-conf-");
       TreeConf conf = new TreeConf(tree, mainFile, environment, folder);
