@@ -3,16 +3,23 @@ package dev.unprobed.app.replay;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conf of a kernel tree, built outside of it from {@code scripts/kconfig} as kbuild builds it.
- * To be closed at the end, which deletes it.
+ * To be closed at the end, which deletes it. Not for several threads at once.
+ *
+ * <p>It reads the Kconfig files once, from when it is built on, and each answer is that of a copy
+ * of the process which has read them: {@code server.c}. A Kconfig file that looks at the
+ * configuration through the shell would see the first one only.
  */
 public final class TreeConf implements AutoCloseable {
   private static final String OTHER_PROGRAMS = "(m|n|g|q|mn)conf.*|images\\.c";
@@ -21,6 +28,7 @@ public final class TreeConf implements AutoCloseable {
   private final String mainFile;
   private final Map<String, String> environment;
   private final Path folder;
+  private @Nullable Process server;
 
   /**
    * What conf did with a file.
@@ -59,6 +67,7 @@ public final class TreeConf implements AutoCloseable {
       TreeConf conf = new TreeConf(tree, mainFile, environment, folder);
       try {
         conf.build(sources);
+        conf.start();
         return conf;
       } catch (IOException | Unbuildable e) {
         conf.close();
@@ -70,6 +79,9 @@ public final class TreeConf implements AutoCloseable {
   }
 
   private void build(Path sources) throws IOException, Unbuildable {
+    try (InputStream code = TreeConf.class.getResourceAsStream("server.c")) {
+      Files.copy(Objects.requireNonNull(code), folder.resolve("server.c"));
+    }
     tool(
         "bison", "-o", "parser.tab.c", "--defines=parser.tab.h", "-t", "-l", sources + "/parser.y");
     tool("flex", "-olexer.lex.c", "-L", sources + "/lexer.l");
@@ -84,9 +96,11 @@ public final class TreeConf implements AutoCloseable {
               .toList();
     }
     List<String> include = List.of("-I.", "-I" + sources, "-I" + tree.resolve("scripts/include"));
-    List<String> output = List.of("-o", "conf", "parser.tab.c", "lexer.lex.c");
+    List<String> once =
+        List.of("-DMESSAGES=\"" + folder.resolve("messages") + "\"", "-Wl,--wrap=conf_parse");
+    List<String> output = List.of("-o", "conf", "parser.tab.c", "lexer.lex.c", "server.c");
     tool(
-        Stream.of(List.of("gcc", "-O1", "-std=gnu11", "-w"), include, output, programs)
+        Stream.of(List.of("gcc", "-O1", "-std=gnu11", "-w"), include, once, output, programs)
             .flatMap(List::stream)
             .toArray(String[]::new));
   }
@@ -113,6 +127,21 @@ public final class TreeConf implements AutoCloseable {
     }
   }
 
+  private void start() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(folder.resolve("conf").toString(), "--olddefconfig", mainFile)
+            .directory(tree.toFile())
+            .redirectError(folder.resolve("reading").toFile());
+    Map<String, String> variables = builder.environment();
+    variables.clear();
+    environment.forEach(
+        (name, value) -> variables.put(ByteText.readable(name), ByteText.readable(value)));
+    variables.put("KCONFIG_CONFIG", folder.resolve("config").toString());
+    // A warning may be just what the configuration is to show.
+    variables.remove("KCONFIG_WERROR");
+    server = builder.start();
+  }
+
   /**
    * Runs olddefconfig.
    *
@@ -121,22 +150,35 @@ public final class TreeConf implements AutoCloseable {
   public Answer olddefconfig(String config) throws IOException {
     Path file = folder.resolve("config");
     Files.write(file, ByteText.bytes(config));
-    ProcessBuilder builder =
-        new ProcessBuilder(folder.resolve("conf").toString(), "--olddefconfig", mainFile)
-            .directory(tree.toFile())
-            .redirectInput(new java.io.File("/dev/null"))
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(folder.resolve("err").toFile());
-    Map<String, String> variables = builder.environment();
-    variables.clear();
-    environment.forEach(
-        (name, value) -> variables.put(ByteText.readable(name), ByteText.readable(value)));
-    variables.put("KCONFIG_CONFIG", file.toString());
-    // A warning may be just what the configuration is to show.
-    variables.remove("KCONFIG_WERROR");
-    int status = waitFor(builder.start());
-    String messages = ByteText.of(Files.readAllBytes(folder.resolve("err")));
-    return new Answer(status, ByteText.of(Files.readAllBytes(file)), messages);
+    int status = status(Objects.requireNonNull(server));
+    return new Answer(
+        status, ByteText.of(Files.readAllBytes(file)), said("reading") + said("messages"));
+  }
+
+  /** Of the copy that answers; of conf itself when it did not come to that. */
+  private static int status(Process server) throws IOException {
+    String line = null;
+    try {
+      server.getOutputStream().write('\n');
+      server.getOutputStream().flush();
+      line = server.inputReader().readLine();
+    } catch (IOException _) {
+      // It ended while it read the Kconfig files, and its exit status tells how.
+    }
+    if (line != null) {
+      return Integer.parseInt(line);
+    }
+    int status = waitFor(server);
+    if (status == 0) {
+      throw new IOException("it ended before it was asked");
+    }
+    return status;
+  }
+
+  /** A byte string. */
+  private String said(String name) throws IOException {
+    Path file = folder.resolve(name);
+    return Files.exists(file) ? ByteText.of(Files.readAllBytes(file)) : "";
   }
 
   private static int waitFor(Process process) throws IOException {
@@ -151,6 +193,9 @@ public final class TreeConf implements AutoCloseable {
 
   @Override
   public void close() {
+    if (server != null) {
+      server.destroy();
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.delete(file);
