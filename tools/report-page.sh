@@ -1,6 +1,7 @@
 #!/bin/sh
-# usage: tools/report-page.sh REPORT.html
-# Checks that the bundled page is what web/ makes, and tries a report in a browser. Exit status 4: something is not installed.
+# usage: tools/report-page.sh REPORT.html [OPTION...]
+# Checks that the bundled page is what web/ makes, and tries a report in a browser; with options, also what unprobed serve
+# serves with them. Exit status 4: something is not installed.
 set -u
 
 case $0 in
@@ -17,6 +18,20 @@ need npm npm
 need node nodejs
 need chromium chromium
 [ "$missing" -eq 0 ] || exit 4
-report=${1:?usage: tools/report-page.sh REPORT.html}
+report=$(realpath "${1:?usage: tools/report-page.sh REPORT.html [OPTION...]}")
+shift
 npm ci --prefix web --no-audit --no-fund --loglevel=error || exit 1
-REPORT=$(realpath "$report") npm --prefix web run check
+
+if [ $# -eq 0 ]; then
+  REPORT=$report npm --prefix web run check
+  exit
+fi
+address=$(mktemp)
+./unprobed serve "$@" > "$address" &
+server=$!
+trap 'kill "$server" 2> /dev/null; rm -f "$address"' EXIT
+while [ ! -s "$address" ]; do
+  kill -0 "$server" 2> /dev/null || exit 1
+  sleep 1
+done
+REPORT=$report LIVE=$(cat "$address") npm --prefix web run check

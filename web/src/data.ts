@@ -25,7 +25,9 @@ interface RawUnits {
   path: string; remarks: string[]; fileSize: number; residentSize: number;
   name: string[]; file: number[]; resident: number[];
   judged?: string; needs?: string;
-  candidates?: string; candidateBytes?: number[]; outcomes?: string;
+  candidates?: string; outcomes?: string;
+  /** Of a page of memory, and of whole pages for each board. */
+  pageSize?: number; givenBack?: number[]; mayGiveBack?: number[];
 }
 export interface Raw {
   kernel: string; source: string; tree: string; notes: string[]; caveat: string;
@@ -34,6 +36,8 @@ export interface Raw {
   image?: { path: string; release: string; arch: string; remarks: string[] };
   phases?: string[]; nodeStates?: string[]; boards?: RawBoards; units?: RawUnits;
   strings: string[];
+  /** Only where a server made the page, which can be asked. */
+  live?: { kconfig: boolean; configuration: string; arch: string };
 }
 
 /** Numbers of 2, 8, 16 or 32 bits; "8:base64". */

@@ -24,13 +24,13 @@ export function bytes(n: number): string {
 }
 export const plural = (n: number, noun: string) => `${number(n)} ${noun}${n === 1 ? "" : "s"}`;
 
-/** By which command a figure can be made again. */
-export function how(part: string, text: string): HTMLElement {
-  const words = command(part);
+/** By which commands figures can be made again. */
+export function how(parts: string, text: string): HTMLElement {
+  const words = parts.split(" ").map(command).filter(Boolean).join("\n");
   return h("details", { class: "how" },
     h("summary", {}, "How this was made"),
     h("p", {}, text),
-    words ? h("pre", { tabindex: 0, "aria-label": "Command" }, words) : null);
+    words ? h("pre", { tabindex: 0, "aria-label": "Commands" }, words) : null);
 }
 
 export function section(id: string, title: string, lead: string, ...children: Child[]): HTMLElement {
@@ -59,7 +59,7 @@ export class SortedTable<T> {
     this.rows = rows;
     this.heads = columns.map((column, i) => h("th", { scope: "col", class: column.numeric ? "n" : column.wide ? "wide" : "" },
       h("button", { type: "button", class: "sort", onclick: () => this.sort(i) }, column.title)));
-    this.element = h("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": caption },
+    this.element = h("section", { class: "scroll", tabindex: 0, "aria-label": caption },
       h("table", {}, h("caption", { class: "unseen" }, caption), h("thead", {}, h("tr", {}, ...this.heads)), this.body));
     this.show();
   }

@@ -1,7 +1,8 @@
 // Boards × drivers, a cell each, painted as pixels: ECharts would take seconds for hundreds of thousands of cells.
 import { colour, draw } from "./charts.js";
 import { h, how, number, section, SortedTable } from "./dom.js";
-import { boardCount, boards, BOUND, choose, DEAD, drivers, onChoice, POSSIBLE, reason, short, unitOf, verdict, VERDICTS, type Board } from "./model.js";
+import { whyButton } from "./live.js";
+import { boardCount, boards, BOUND, choose, chosen, DEAD, drivers, onChoice, POSSIBLE, reason, short, unitOf, verdict, VERDICTS, type Board } from "./model.js";
 
 interface Row { driver: number; bound: number; may: number }
 const rows: Row[] = drivers.map((_, driver) => {
@@ -48,7 +49,7 @@ export class HeatMap {
       `A row for each board that the table above shows, a column for each of ${number(alive.length)} drivers that some board may need, the most needed first. ${number(dead)} more drivers are dead weight on every board.`,
       h("ul", { class: "legend" }, h("li", {}, h("span", { class: "swatch needed" }), "needed"), h("li", {}, h("span", { class: "swatch may" }), "may be needed"), h("li", {}, h("span", { class: "swatch freed" }), "waits for ever"),
         h("li", {}, h("span", { class: "swatch empty" }), "dead weight")),
-      h("div", { class: "heat", role: "region", tabindex: 0, "aria-label": "Heat map" }, this.canvas), this.says, alternative,
+      h("section", { class: "heat", tabindex: 0, "aria-label": "Heat map" }, this.canvas), this.says, alternative,
       how("boards", "Each board is booted on paper twice, once believing only what is certain and once all that may be. Needed: bound in the first. May be needed: only in the second. Dead weight: no node, no maker and no bus can bring it a device."));
     draw(() => this.paint());
     onChoice(() => this.paint());
@@ -80,7 +81,7 @@ export class HeatMap {
     const board = this.list[this.y], driver = alive[this.x].driver, found = verdict(board.index, driver);
     const why = reason(board.index, driver);
     this.says.replaceChildren(h("code", {}, drivers[driver]), " on ", h("b", {}, short(board)), `: ${VERDICTS[found]}`,
-      found !== BOUND && why ? `, ${why}` : "");
+      found !== BOUND && why ? `, ${why}` : "", board === chosen() ? (whyButton(drivers[driver]) ?? "") : "");
   }
 
   private key(event: KeyboardEvent) {

@@ -6,10 +6,10 @@ export const VERDICTS = ["needed", "waits for ever", "may be needed", "dead weig
 const NEED_NEEDED = 0, NEED_POSSIBLE = 1, NEED_DEAD = 2;
 
 /** What becomes of bytes, or of drivers where bytes are not known. */
-export type Fate = "needed" | "may" | "dead" | "freed" | "core";
-export const FATES: Fate[] = ["needed", "may", "dead", "freed", "core"];
+export type Fate = "needed" | "may" | "dead" | "freed" | "core" | "gone";
+export const FATES: Fate[] = ["needed", "may", "dead", "freed", "core", "gone"];
 export const FATE_WORDS: Record<Fate, string> = {
-  needed: "needed", may: "may be needed", dead: "dead weight", freed: "given back", core: "core",
+  needed: "needed", may: "may be needed", dead: "dead weight", freed: "given back", core: "core", gone: "gone by the change",
 };
 
 export interface Board {
@@ -18,7 +18,8 @@ export interface Board {
   deadBytes: number; freedBytes: number; mayFreeBytes: number;
 }
 export interface Bind { phase: number; driver: number; device: string }
-export interface Wait { device: string; drivers: string; reason: string }
+/** For ever: whatever drivers do. Else a driver may do without what it waits for, or that may still come. */
+export interface Wait { device: string; drivers: string; reason: string; forever: boolean }
 export interface Lack { compatible: string; drivers: string }
 export interface Leaf { name: string; group: string; size: number; fate: (board: number) => Fate }
 
@@ -47,7 +48,7 @@ const binds = b ? {
   phase: unpack(b.phases, bindStart[boardCount]), driver: unpack(b.bindDrivers, bindStart[boardCount]),
   device: unpack(b.bindDevices, bindStart[boardCount]),
 } : null;
-const waiting = b ? unpack(b.waiting, waitStart[boardCount] * 3) : new Uint8Array();
+const waiting = b ? unpack(b.waiting, waitStart[boardCount] * 4) : new Uint8Array();
 const lacking = b ? unpack(b.lacking, lackStart[boardCount] * 2) : new Uint8Array();
 
 export function bindsOf(board: number): Bind[] {
@@ -60,8 +61,8 @@ export function bindsOf(board: number): Bind[] {
 export function waitsOf(board: number): Wait[] {
   const list: Wait[] = [];
   for (let i = waitStart[board]; i < waitStart[board + 1]; i++) {
-    const [device, names, reason] = [0, 1, 2].map((k) => raw.strings[waiting[i * 3 + k]]);
-    list.push({ device, drivers: names, reason });
+    const [device, names, reason] = [0, 1, 2].map((k) => raw.strings[waiting[i * 4 + k]]);
+    list.push({ device, drivers: names, reason, forever: waiting[i * 4 + 3] === 1 });
   }
   return list;
 }
@@ -88,9 +89,22 @@ export function reason(board: number, driver: number): string {
   return raw.strings[reasons[at]];
 }
 
+// What a change of the configuration would do, where a server can be asked about that.
+export interface Tried {
+  wish: string; bytes?: number;
+  /** Symbols of which nothing is built in any more, and their units. */
+  symbols: Set<string>; units: Set<string>;
+  /** Rules by their text: what they are in the configuration with the change. */
+  rules: Map<string, string>; arch: string;
+}
+let tried: Tried | null = null;
+export const change = () => tried;
+export const goneDriver = (driver: number) => !!tried?.symbols.has(symbolOf(driver));
+
 const u = raw.units;
 export const weighed = !!u?.needs;
 export const planned = !!u?.outcomes;
+export const pageSize = u?.pageSize ?? 4096;
 const judged = u?.judged ? unpack(u.judged) : new Uint8Array();
 const judgedCount = judged.length;
 const needs = u?.needs ? unpack(u.needs, boardCount * judgedCount) : new Uint8Array();
@@ -102,6 +116,7 @@ const candidateAt = new Map<number, number>();
 candidates.forEach((unit, i) => candidateAt.set(unit, i));
 
 function unitFate(unit: number, board: number): Fate {
+  if (tried?.units.has(u!.name[unit])) return "gone";
   const c = candidateAt.get(unit);
   if (c !== undefined && outcomes[board * candidates.length + c] === 3) return "freed";
   const j = judgedAt.get(unit);
@@ -127,7 +142,7 @@ export const leaves: Leaf[] = weighed
       const known = path.includes("/");
       return {
         name: label, group: known ? group(path) : `${label.split("/")[0]} bus`, size: 1,
-        fate: (x: number) => driverFates[verdict(x, d)],
+        fate: (x: number) => (goneDriver(d) ? "gone" : driverFates[verdict(x, d)]),
       };
     });
 
@@ -135,20 +150,15 @@ export const boards: Board[] = [];
 for (let i = 0; i < boardCount; i++) {
   const count = [0, 0, 0, 0];
   for (let d = 0; d < drivers.length; d++) count[verdict(i, d)]++;
-  let deadBytes = 0, freedBytes = 0, mayFreeBytes = 0;
+  let deadBytes = 0;
   for (let j = 0; j < judgedCount; j++) {
     if (needs[i * judgedCount + j] === NEED_DEAD) deadBytes += u!.resident[judged[j]];
-  }
-  for (let c = 0; c < candidates.length; c++) {
-    const outcome = outcomes[i * candidates.length + c];
-    if (outcome === 3) freedBytes += u!.candidateBytes![c];
-    if (outcome >= 2) mayFreeBytes += u!.candidateBytes![c];
   }
   boards.push({
     index: i, name: b!.name[i], model: b!.model[i],
     bound: count[BOUND] + count[DEFERRED], may: count[POSSIBLE], dead: count[DEAD],
     waits: waitStart[i + 1] - waitStart[i], lacks: lackStart[i + 1] - lackStart[i],
-    deadBytes, freedBytes, mayFreeBytes,
+    deadBytes, freedBytes: u?.givenBack?.[i] ?? 0, mayFreeBytes: u?.mayGiveBack?.[i] ?? 0,
   });
 }
 
@@ -174,6 +184,28 @@ let current = boards.reduce((most, board) => (board.bound > boards[most].bound ?
 const listeners: (() => void)[] = [];
 export const chosen = () => boards[current];
 export function onChoice(listener: () => void) { listeners.push(listener); }
+/** Everything is about the kernel with that change; null: as it is. */
+export function tryOut(what: Tried | null) {
+  tried = what;
+  listeners.forEach((listener) => listener());
+}
+/** The numbers of the chosen board after the change. */
+export function afterChange(): { dead: number; bound: number; deadBytes: number } {
+  const board = chosen();
+  let { dead, bound, deadBytes } = board;
+  if (tried) {
+    for (let d = 0; d < drivers.length; d++) {
+      if (!goneDriver(d)) continue;
+      const found = verdict(board.index, d);
+      if (found === DEAD) dead--;
+      else if (found !== POSSIBLE) bound--;
+    }
+    for (let j = 0; j < judgedCount; j++) {
+      if (needs[board.index * judgedCount + j] === NEED_DEAD && tried.units.has(u!.name[judged[j]])) deadBytes -= u!.resident[judged[j]];
+    }
+  }
+  return { dead, bound, deadBytes };
+}
 export function choose(index: number) {
   if (index === current || !boards[index]) return;
   current = index;

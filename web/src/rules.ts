@@ -1,6 +1,7 @@
 // Rules over all configurations: verdict, reason, and the configuration that breaks one.
 import { raw, type Rule, type RuleTree } from "./data.js";
 import { h, how, number, plural, search, section } from "./dom.js";
+import { change, onChoice } from "./model.js";
 
 const ORDER = { broken: 0, undecided: 1, empty: 2, holds: 3 };
 const WORDS = { broken: "broken", undecided: "undecided", empty: "says nothing", holds: "holds" };
@@ -56,9 +57,15 @@ export function rules(): HTMLElement | null {
   const blocks = raw.rules.map((tree) => {
     const sorted = [...tree.rules].sort((x, y) => ORDER[x.outcome] - ORDER[y.outcome]);
     return h("div", { class: "rules" }, h("h3", {}, tree.arch), ...sorted.map((rule) => {
+      const mark = h("span", { class: "no" });
       const element: HTMLDetailsElement = h("details", { class: "rule", ontoggle: () => {
         if (element.open && element.children.length === 1) element.append(body(tree, rule));
-      } }, h("summary", {}, h("span", { class: `verdict ${rule.outcome}` }, WORDS[rule.outcome]), h("code", {}, rule.rule)));
+      } }, h("summary", {}, h("span", { class: `verdict ${rule.outcome}` }, WORDS[rule.outcome]), h("code", {}, rule.rule), mark));
+      if (raw.live) onChoice(() => {
+        const now = change();
+        const after = now?.arch === tree.arch ? now.rules.get(rule.rule) : undefined;
+        mark.textContent = after === "broken" ? "broken by the change" : "";
+      });
       items.push({ element, rule, text: `${rule.rule} ${tree.arch} ${WORDS[rule.outcome]}`.toLowerCase() });
       return element;
     }));

@@ -2,7 +2,8 @@
 import { chart, colour, draw, font, lines, tooltip } from "./charts.js";
 import { raw } from "./data.js";
 import { h, how, number, plural, section } from "./dom.js";
-import { bindsOf, chosen, driverLevel, drivers, lacksOf, onChoice, waitsOf, type Bind } from "./model.js";
+import { whyButton } from "./live.js";
+import { bindsOf, chosen, driverLevel, drivers, lacksOf, onChoice, waitsOf, type Bind, type Wait } from "./model.js";
 
 const phases = raw.phases ?? [];
 
@@ -12,6 +13,12 @@ const late = (bind: Bind) => bind.phase > driverLevel[bind.driver];
 export function ended(): string {
   const binds = bindsOf(chosen().index);
   return binds.length ? phases[Math.max(...binds.map((bind) => bind.phase))] : "";
+}
+
+function waitList(title: string, waits: Wait[]): HTMLElement | string {
+  return waits.length ? h("div", {}, h("h3", {}, title), h("ul", { class: "list" }, ...waits.map((wait) =>
+    h("li", {}, h("code", {}, wait.device), wait.drivers ? ` of ${wait.drivers}` : "", wait.reason ? h("span", { class: "soft" }, ` ${wait.reason}`) : null,
+      wait.drivers ? whyButton(wait.drivers.split(", ")[0]) : null)))) : "";
 }
 
 export function timeline(): HTMLElement {
@@ -27,16 +34,17 @@ export function timeline(): HTMLElement {
     words.replaceChildren(
       entry("needed", `${plural(binds.filter((b) => !late(b)).length, "device")} bound as the driver came`),
       entry("freed", `${number(binds.filter(late).length)} later: deferred, or made later`),
-      entry("ring", `${number(waiting.length)} still waiting at the end`));
+      entry("ring", `${number(waiting.filter((w) => w.forever).length)} waiting for ever`),
+      entry("ring may", `${number(waiting.filter((w) => !w.forever).length)} waiting unless their driver can do without`));
     order.replaceChildren(...binds.map((bind, i) => h("tr", {}, h("td", { class: "n" }, String(i + 1)), h("td", {}, phases[bind.phase]),
       h("td", {}, h("code", {}, drivers[bind.driver])), h("td", {}, h("code", {}, bind.device)),
       h("td", {}, late(bind) ? `came at ${phases[driverLevel[bind.driver]]}` : ""))));
     waits.replaceChildren(
-      waiting.length ? h("div", {}, h("h3", {}, "Waiting at the end"), h("ul", { class: "list" }, ...waiting.map((wait) =>
-        h("li", {}, h("code", {}, wait.device), wait.drivers ? ` of ${wait.drivers}` : "", wait.reason ? h("span", { class: "soft" }, ` ${wait.reason}`) : null)))) : "",
+      waitList("Deferred for ever", waiting.filter((wait) => wait.forever)),
+      waitList("Deferred at the end, unless the driver can do without, or the supplier comes after all", waiting.filter((wait) => !wait.forever)),
       lacking.length ? h("details", { class: "alternative" }, h("summary", {}, `${plural(lacking.length, "node")} without a loaded driver`),
         h("ul", { class: "list columns" }, ...lacking.map((lack) => h("li", {}, h("code", {}, lack.compatible),
-          h("span", { class: "soft" }, lack.drivers ? ` module: ${lack.drivers}` : " no driver in this kernel"))))) : "");
+          h("span", { class: "soft" }, lack.drivers ? ` module: ${lack.drivers}` : " no driver in this kernel"), whyButton(lack.compatible))))) : "");
   };
   requestAnimationFrame(() => {
     const plot = chart(canvas);
@@ -44,11 +52,12 @@ export function timeline(): HTMLElement {
       const binds = bindsOf(chosen().index);
       const waiting = waitsOf(chosen().index);
       const used = [...new Set([...binds.map((b) => b.phase), ...binds.map((b) => driverLevel[b.driver])])].sort((x, y) => x - y);
-      const names = [...used.map((phase) => phases[phase]), ...(waiting.length ? ["waiting"] : [])];
+      const names = [...used.map((phase) => phases[phase]), ...(waiting.some((w) => !w.forever) ? ["waiting"] : []), ...(waiting.some((w) => w.forever) ? ["for ever"] : [])];
       canvas.style.height = `${70 + names.length * 40}px`;
       plot.resize();
       const at = (phase: number) => used.indexOf(phase);
       const dot = (bind: Bind, i: number) => ({ value: [i + 1, at(bind.phase)], bind });
+      const ring = (look: string, data: object[]) => ({ type: "scatter", symbolSize: 8, itemStyle: { color: colour("paper"), borderColor: colour(look), borderWidth: 2 }, data });
       const style = { fontFamily: font, color: colour("soft"), fontSize: 12 };
       plot.setOption({
         animation: false,
@@ -56,7 +65,7 @@ export function timeline(): HTMLElement {
         tooltip: { ...tooltip(), formatter: (point: any) => {
           const bind: Bind | undefined = point.data.bind;
           return bind ? lines(drivers[bind.driver], `takes ${bind.device}`, `at ${phases[bind.phase]}${late(bind) ? `, came at ${phases[driverLevel[bind.driver]]}` : ""}`)
-            : lines(point.data.wait.device, point.data.wait.drivers, point.data.wait.reason);
+            : lines(point.data.wait.device, point.data.wait.forever ? "deferred for ever" : "deferred at the end", point.data.wait.drivers, point.data.wait.reason);
         } },
         xAxis: { type: "value", min: 0, max: binds.length + waiting.length + 1, name: "binds, in order", nameLocation: "middle", nameGap: 26, nameTextStyle: style,
           axisLabel: style, splitLine: { show: false }, axisLine: { lineStyle: { color: colour("line") } }, minInterval: 1 },
@@ -65,8 +74,8 @@ export function timeline(): HTMLElement {
         series: [
           { type: "scatter", symbolSize: 8, itemStyle: { color: colour("needed") }, data: binds.map(dot).filter((d) => !late(d.bind)) },
           { type: "scatter", symbolSize: 8, itemStyle: { color: colour("freed") }, data: binds.map(dot).filter((d) => late(d.bind)) },
-          { type: "scatter", symbolSize: 8, itemStyle: { color: colour("paper"), borderColor: colour("freed"), borderWidth: 2 },
-            data: waiting.map((wait, i) => ({ value: [binds.length + 1 + i, names.length - 1], wait })) },
+          ring("may", waiting.flatMap((wait, i) => (wait.forever ? [] : [{ value: [binds.length + 1 + i, names.indexOf("waiting")], wait }]))),
+          ring("freed", waiting.flatMap((wait, i) => (wait.forever ? [{ value: [binds.length + 1 + i, names.indexOf("for ever")], wait }] : []))),
         ],
       }, true);
     };
@@ -76,10 +85,10 @@ export function timeline(): HTMLElement {
   update();
   onChoice(update);
   return section("probing", "Probing, in order",
-    "Devices in the order in which drivers take them, by initcall level. What is late was deferred, or its device was made later.",
+    "Devices in the order in which drivers take them, by initcall level. Late: deferred and tried again, or the device was made later, but bound. Waiting: not bound when all has been tried.",
     words, canvas, waits,
     h("details", { class: "alternative" }, h("summary", {}, "The same as a table"),
-      h("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": "Binds in order" }, h("table", {},
+      h("section", { class: "scroll", tabindex: 0, "aria-label": "Binds in order" }, h("table", {},
         h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "n" }, "No."), h("th", { scope: "col" }, "Level"), h("th", { scope: "col" }, "Driver"),
           h("th", { scope: "col" }, "Device"), h("th", { scope: "col" }, "Late"))), order))),
     how("boot", "drivers/base/dd.c as a sequence of events: nodes become devices, drivers register by level and link order, suppliers are awaited as fw_devlink reads them off the device tree. Only binds that are certain are shown; no module is loaded."));

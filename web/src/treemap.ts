@@ -6,6 +6,13 @@ import { chosen, FATES, FATE_WORDS, leaves, onChoice, planned, short, weighed, t
 
 const size = (n: number) => (weighed ? bytes(n) : plural(n, "driver"));
 
+/** Not as an attribute: the page's policy allows no inline style. */
+function grown(fate: Fate, share: number): HTMLElement {
+  const part = h("span", { class: fate });
+  part.style.flexGrow = String(share);
+  return part;
+}
+
 function totals(): Map<Fate, number> {
   const sums = new Map<Fate, number>();
   for (const leaf of leaves) {
@@ -61,7 +68,7 @@ export function treemap(): HTMLElement {
     legend.replaceChildren(...present.map((fate) => h("li", {}, h("span", { class: `swatch ${fate}` }),
       h("b", {}, FATE_WORDS[fate]), ` ${size(sums.get(fate)!)} `,
       h("span", { class: "soft" }, `${((100 * sums.get(fate)!) / all).toFixed(1)} %`))));
-    bar.replaceChildren(...present.map((fate) => h("span", { class: fate, style: `flex-grow:${sums.get(fate)!}` })));
+    bar.replaceChildren(...present.map((fate) => grown(fate, sums.get(fate)!)));
     fill();
   };
 
@@ -69,9 +76,9 @@ export function treemap(): HTMLElement {
     ? "Each area is a unit of the kernel; its size is what stays in memory once the kernel has booted."
     : "A packaged kernel does not tell whose bytes are whose, so each built-in driver has the same area here. With a build tree (--kernel BUILD) areas are bytes.",
     bar, legend, canvas, alternative,
-    how(weighed ? "ledger" : "boards", weighed
+    how(weighed ? (planned ? "ledger boards reclaim" : "ledger boards") : "boards ledger", weighed
       ? "The link of the kernel is repeated on paper: every byte has one owner, and the rows add up to the file. The colours are those of unprobed board; "
-        + (planned ? "given back is what unprobed reclaim plan lets leave whatever is plugged in." : "nothing is given back here.")
+        + (planned ? "given back is what unprobed reclaim plan lets leave whatever is plugged in: whole units here, and under Freed the whole pages of them in the order of the link, which are less." : "nothing is given back here.")
       : "Drivers are found in the image by what its code registers, not by a list of names; each is then tried on the board's device tree."),
     raw.units && !weighed ? h("p", { class: "soft" }, `Image unpacked: ${bytes(raw.units.fileSize)}. ${raw.units.remarks.join(" ")}`) : null);
 

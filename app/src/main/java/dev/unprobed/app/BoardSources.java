@@ -121,6 +121,11 @@ final class BoardSources {
     if (options.kernel == null) {
       return StartingPoint.of(tree, options.config).configured(Console.ofProcess());
     }
+    return configured(tree, kernel);
+  }
+
+  /** The values that a kernel was built with, for a tree that need not be quite its own. */
+  static Configured configured(ConfiguredTree tree, Kernel kernel) {
     StringBuilder text = new StringBuilder();
     kernel.config().forEach((name, value) -> text.append(line(tree, name, value)));
     byte[] content = ByteText.bytes(ByteText.encode(text.toString()));
@@ -136,8 +141,8 @@ final class BoardSources {
     return tree.prefix() + name + "=" + written + "\n";
   }
 
-  private static Evaluation changed(
-      ConfiguredTree tree, Configured base, Map<String, String> values) {
+  /** The values after a change of some symbols. */
+  static Evaluation changed(ConfiguredTree tree, Configured base, Map<String, String> values) {
     StringBuilder lines = new StringBuilder();
     values.forEach((name, value) -> lines.append(line(tree, name, value)));
     byte[] content =

@@ -1,5 +1,7 @@
 package dev.unprobed.app;
 
+import dev.unprobed.app.ConfiguredTree.Configured;
+import dev.unprobed.app.report.page.Live;
 import dev.unprobed.app.serve.Answers;
 import dev.unprobed.app.set.Plans;
 import dev.unprobed.app.set.PlansJson;
@@ -8,12 +10,15 @@ import dev.unprobed.kconfig.eval.Evaluation;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.kernel.unit.Kernel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +33,50 @@ final class LiveAnswers implements Answers {
   LiveAnswers(Optional<LiveKconfig> kconfig, Optional<LiveBoards> boards) {
     this.kconfig = kconfig;
     this.boards = boards;
+  }
+
+  /** About what a report was made from. */
+  static LiveAnswers of(ReportRun run, ReportOptions options) {
+    Optional<Kernel> kernel = run.kernel().map(ReportKernel::kernel);
+    return new LiveAnswers(
+        tree(run.trees(), kernel)
+            .map(tree -> {
+              Configured configured = configured(tree, kernel, options);
+              return new LiveKconfig(tree, configured, options.rules());
+            }),
+        run.kernel().map(LiveBoards::new));
+  }
+
+  /** The file that a build had; of a package the values that it tells; else what was asked for. */
+  private static Configured configured(
+      ConfiguredTree tree, Optional<Kernel> kernel, ReportOptions options) {
+    Path built = options.image == null ? Path.of("") : options.image.resolve(".config");
+    if (options.image != null && Files.exists(built)) {
+      return tree.configure(built.toAbsolutePath().toString());
+    }
+    return kernel
+        .filter(it -> !it.config().isEmpty())
+        .map(it -> BoardSources.configured(tree, it))
+        .orElseGet(() -> tree.configure(options.configuration(tree)));
+  }
+
+  /** The tree of the kernel's architecture; without a kernel the first. */
+  private static Optional<ConfiguredTree> tree(
+      List<ConfiguredTree> trees, Optional<Kernel> kernel) {
+    return trees.stream()
+        .filter(tree ->
+            kernel.isEmpty()
+                || ByteText.readable(tree.workspace().sourceArchitecture())
+                    .equals(kernel.get().architecture().kernelName()))
+        .findFirst();
+  }
+
+  /** What the page may ask. */
+  Live live() {
+    return new Live(
+        kconfig.isPresent(),
+        kconfig.map(LiveKconfig::configuration).orElse(""),
+        kconfig.map(LiveKconfig::arch).orElse(""));
   }
 
   @Override
@@ -47,7 +96,21 @@ final class LiveAnswers implements Answers {
 
   @Override
   public String board(String name) throws NoAnswer {
-    return boards.orElseThrow(() -> new NoAnswer("no board was given")).json(name);
+    return boards().json(name);
+  }
+
+  private LiveBoards boards() throws NoAnswer {
+    return boards.orElseThrow(() -> new NoAnswer("no board was given"));
+  }
+
+  @Override
+  public String driver(String board, String driver) throws NoAnswer {
+    return MAPPER.writeValueAsString(new LiveReasons(boards(), kconfig).driver(board, driver));
+  }
+
+  @Override
+  public String node(String board, String compatible) throws NoAnswer {
+    return MAPPER.writeValueAsString(new LiveReasons(boards(), kconfig).node(board, compatible));
   }
 
   private LiveKconfig kconfig() throws NoAnswer {
@@ -82,9 +145,11 @@ final class LiveAnswers implements Answers {
     map.put("changed", List.copyOf(turns.values()));
     map.put("rules", rules(kconfig, after));
     map.put("drivers", drivers(turns, drivers));
-    boards
-        .map(known -> known.bytes(left(turns)))
-        .ifPresent(bytes -> bytes.ifPresent(sum -> map.put("bytes", sum)));
+    boards.ifPresent(known -> {
+      List<String> units = known.units(left(turns));
+      map.put("units", units);
+      known.bytes(units).ifPresent(sum -> map.put("bytes", sum));
+    });
     return map;
   }
 
@@ -108,7 +173,7 @@ final class LiveAnswers implements Answers {
   }
 
   /** The symbols of which nothing is built in any more. */
-  private static java.util.Set<String> left(Map<String, Turn> turns) {
+  private static Set<String> left(Map<String, Turn> turns) {
     return turns.values().stream()
         .filter(turn -> turn.before().equals("y"))
         .map(Turn::symbol)

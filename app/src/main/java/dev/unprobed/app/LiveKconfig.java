@@ -13,6 +13,7 @@ import dev.unprobed.kconfig.explain.ExplanationText;
 import dev.unprobed.kconfig.explain.Origins;
 import dev.unprobed.kconfig.explain.Outcome;
 import dev.unprobed.kconfig.source.ByteText;
+import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.tree.Symbol;
 import dev.unprobed.prove.nearest.Conflict;
 import dev.unprobed.prove.nearest.Example;
@@ -25,7 +26,9 @@ import dev.unprobed.prove.sat.Limit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A tree and a configuration, about which one may ask. No process is started for an answer. */
 final class LiveKconfig {
@@ -38,10 +41,13 @@ final class LiveKconfig {
   private final Explainer explainer;
   private final List<Rule> rules;
   private final String name;
+  private final LiveRemedies remedies;
 
-  LiveKconfig(ConfiguredTree tree, Configured configured, List<Statement> statements) {
+  /** A tree with a configuration, and rules; those that the tree knows nothing of are left out. */
+  LiveKconfig(ConfiguredTree tree, Configured configured, ReportRules given) {
     this.tree = tree;
     name = configured.name();
+    remedies = new LiveRemedies(tree, configured);
     start = Start.of(ByteText.of(configured.content()), new TreeReplay(tree));
     Origins origins =
         Origins.ofFile(
@@ -51,16 +57,30 @@ final class LiveKconfig {
             configured.content());
     explainer = Explainer.of(configured.evaluation(), origins);
     SymbolSearch search = new SymbolSearch(tree.workspace(), tree.loaded(), explainer);
-    String arch = ByteText.readable(tree.workspace().environment().getOrDefault("ARCH", ""));
-    rules =
-        Rule.all(
-            statements.stream().filter(statement -> concerns(statement, arch)).toList(),
-            new TreeSymbols(tree, search));
+    TreeSymbols names = new TreeSymbols(tree, search);
+    rules = given.about(arch()).stream().flatMap(it -> rule(it, names).stream()).toList();
   }
 
-  private static boolean concerns(Statement statement, String arch) {
-    List<String> architectures = statement.scope().architectures();
-    return architectures.isEmpty() || architectures.contains(arch);
+  private static Optional<Rule> rule(Statement statement, TreeSymbols names) {
+    try {
+      return Rule.all(List.of(statement), names).stream().findFirst();
+    } catch (KconfigException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** As in {@code make ARCH=}. */
+  String arch() {
+    return ByteText.readable(tree.workspace().environment().getOrDefault("ARCH", ""));
+  }
+
+  /** What people call the configuration. */
+  String configuration() {
+    return name;
+  }
+
+  LiveRemedies remedies() {
+    return remedies;
   }
 
   String title() {
@@ -100,11 +120,18 @@ final class LiveKconfig {
   }
 
   private Symbol symbol(String wanted) throws NoAnswer {
-    Symbol symbol = tree.loaded().tree().find(ByteText.encode(wanted));
-    if (symbol == null || symbol.constant() || symbol.choice() || !symbol.defined()) {
+    Symbol symbol = find(wanted);
+    if (symbol == null) {
       throw new NoAnswer("no Kconfig file that was read defines this symbol");
     }
     return symbol;
+  }
+
+  /** A symbol that is defined; null when there is none. */
+  @Nullable Symbol find(String name) {
+    Symbol symbol = tree.loaded().tree().find(ByteText.encode(name));
+    boolean one = symbol != null && !symbol.constant() && !symbol.choice() && symbol.defined();
+    return one ? symbol : null;
   }
 
   /** The best way, or why there is none. */

@@ -63,8 +63,8 @@ record ReportRules(List<Path> files, boolean shipped) {
     return all;
   }
 
-  /** Each once, though files include each other. */
-  private List<Statement> about(String arch) {
+  /** Those about an architecture, each once, though files include each other. */
+  List<Statement> about(String arch) {
     Set<String> seen = new HashSet<>();
     return files.stream()
         .flatMap(file -> RulesFile.read(file).stream())

@@ -1,35 +1,33 @@
 package dev.unprobed.app;
 
 import dev.unprobed.app.report.Progress;
+import dev.unprobed.app.report.page.Page;
+import dev.unprobed.app.serve.Document;
 import dev.unprobed.app.serve.Server;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
 import dev.unprobed.kconfig.source.Reason;
-import dev.unprobed.kernel.unit.Kernel;
-import dev.unprobed.prove.rule.RulesFile;
-import dev.unprobed.prove.rule.Statement;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code unprobed serve}: a page over one kernel, live, for this machine's user. */
+/** {@code unprobed serve}: the page of a report, live, for this machine's user. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
     description = {
-      "Serve a page over one kernel on this machine: pick a board, ask why, try what a change does.",
+      "Serve the page of unprobed report on this machine, where one can ask why, and try what a"
+          + " change of the configuration does.",
       "",
-      "  unprobed serve --tree linux/ --arch arm64 --rules policies/exynos.rules",
+      "  unprobed serve                                      Debian's kernel, through apt",
       "  unprobed serve --kernel build/ --dtb build/arch/arm64/boot/dts",
+      "  unprobed serve --tree linux/ --arch arm64 --rules policies/exynos.rules",
       "",
       "Prints the address, which has a token in it that nobody else knows; listens on the loopback"
           + " interface only; reads no file and starts no process that a request names. Ctrl-C ends"
@@ -37,13 +35,9 @@ import picocli.CommandLine.Option;
       ""
     })
 final class ServeCommand implements Callable<Integer> {
-  @Mixin BoardOptions options = new BoardOptions();
+  private static final int LARGEST_PORT = 65_535;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "FILE",
-      description = "Rules to hold a changed configuration against; repeatable.")
-  List<Path> rules = new ArrayList<>();
+  @Mixin ReportOptions options = new ReportOptions();
 
   @Option(
       names = "--port",
@@ -53,10 +47,17 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Console console = Console.ofProcess();
 
+  /** What is served: everything that the page shows at once, and what it may ask for. */
+  private record Served(Document document, LiveAnswers answers) {}
+
   @Override
   public Integer call() throws InterruptedException {
-    LiveAnswers answers = answers();
-    try (Server server = Server.start(port, answers, ServeCommand::tell)) {
+    if (port < 0 || port > LARGEST_PORT) {
+      throw wrong("port", "there is no port " + port, "a number up to 65535, or none");
+    }
+    Served served = served(System.getenv());
+    try (Server server =
+        Server.start(port, served.document(), served.answers(), ServeCommand::tell)) {
       console.say(server.address().toString());
       console.remark("unprobed: that is the page's address; Ctrl-C ends it");
       new CountDownLatch(1).await();
@@ -70,24 +71,13 @@ final class ServeCommand implements Callable<Integer> {
     Failures.report(failure, new PrintWriter(System.err, true, System.err.charset()));
   }
 
-  private LiveAnswers answers() {
-    List<Statement> statements = rules.stream().flatMap(f -> RulesFile.read(f).stream()).toList();
-    try (Progress progress = Progress.ofProcess(System.getenv())) {
-      progress.step("reading the kernel");
-      if (options.kernel == null && options.trees.isEmpty()) {
-        ConfiguredTree tree = ConfiguredTree.load(options.treeOptions);
-        var configured = StartingPoint.of(tree, options.config).configured(console);
-        return new LiveAnswers(
-            Optional.of(new LiveKconfig(tree, configured, statements)), Optional.empty());
-      }
-      Kernel kernel = options.readKernel();
-      LiveBoards boards = LiveBoards.of(kernel, options);
-      progress.step("reading its sources");
-      Optional<LiveKconfig> kconfig =
-          new BoardSources(options, kernel, progress)
-              .base()
-              .map(base -> new LiveKconfig(base.tree(), base.configured(), statements));
-      return new LiveAnswers(kconfig, Optional.of(boards));
+  private Served served(Map<String, String> environment) {
+    try (Progress progress = Progress.ofProcess(environment)) {
+      ReportRun run = ReportRun.of(options, environment, progress);
+      progress.step("making the page");
+      LiveAnswers answers = LiveAnswers.of(run, options);
+      Page page = Page.live(run.findings(), answers.live());
+      return new Served(new Document(page.html(), page.policy()), answers);
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unprobed.app.serve.Answers.NoAnswer;
-import dev.unprobed.prove.rule.RulesFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,9 @@ class LiveAnswersTest {
             "holds ARCH_EXYNOS\nwhen ARCH_EXYNOS\nalways PINCTRL_EXYNOS\n");
     answers =
         new LiveAnswers(
-            Optional.of(new LiveKconfig(tree, tree.configure("defconfig"), RulesFile.read(rules))),
+            Optional.of(
+                new LiveKconfig(
+                    tree, tree.configure("defconfig"), new ReportRules(List.of(rules), false))),
             Optional.empty());
   }
 
@@ -82,5 +83,7 @@ class LiveAnswersTest {
     assertThatThrownBy(() -> answers.set(List.of("ARCH_EXYNOS=maybe"), ""))
         .isInstanceOf(NoAnswer.class);
     assertThatThrownBy(() -> answers.board("any")).isInstanceOf(NoAnswer.class);
+    assertThatThrownBy(() -> answers.driver("any", "a/b")).isInstanceOf(NoAnswer.class);
+    assertThatThrownBy(() -> answers.node("any", "a,b")).isInstanceOf(NoAnswer.class);
   }
 }

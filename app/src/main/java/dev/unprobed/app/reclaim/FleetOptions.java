@@ -75,19 +75,13 @@ final class FleetOptions {
 
   /** In bytes. */
   long pageSize(BuildTree tree) {
-    return switch (pageSize.isEmpty() ? configured(tree) : pageSize) {
+    return switch (pageSize) {
+      case "" -> PageSize.of(tree.config());
       case "4K" -> 4096;
       case "16K" -> 16384;
       case "64K" -> 65536;
       default -> throw wrong("page-size", "no page has " + pageSize, "4K, 16K or 64K");
     };
-  }
-
-  private static String configured(BuildTree tree) {
-    return List.of("64K", "16K").stream()
-        .filter(size -> "y".equals(tree.config().get("ARM64_" + size + "_PAGES")))
-        .findFirst()
-        .orElse("4K");
   }
 
   static KconfigException wrong(String check, String message, String hint) {

@@ -18,6 +18,21 @@ public interface Answers {
   String board(String name) throws NoAnswer;
 
   /**
+   * Why a driver is needed on a board, or dead weight there.
+   *
+   * @param driver bus/driver
+   * @throws NoAnswer when there is no such board or driver
+   */
+  String driver(String board, String driver) throws NoAnswer;
+
+  /**
+   * What serves the nodes of a board with a compatible, or what is missing for them.
+   *
+   * @throws NoAnswer when there is no such board, or no such node on it
+   */
+  String node(String board, String compatible) throws NoAnswer;
+
+  /**
    * Why a symbol has its value.
    *
    * @param symbol of letters, digits and underscores

@@ -20,6 +20,7 @@ final class Clerk implements HttpHandler {
 
   private final Gate gate;
   private final Desk desk;
+  private final Document document;
   private final Answers answers;
   private final Consumer<Throwable> faults;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
@@ -29,9 +30,10 @@ final class Clerk implements HttpHandler {
    *
    * @param faults told of what is our own fault; the client learns only that there was one
    */
-  Clerk(Gate gate, Desk desk, Answers answers, Consumer<Throwable> faults) {
+  Clerk(Gate gate, Desk desk, Document document, Answers answers, Consumer<Throwable> faults) {
     this.gate = gate;
     this.desk = desk;
+    this.document = document;
     this.answers = answers;
     this.faults = faults;
   }
@@ -76,9 +78,13 @@ final class Clerk implements HttpHandler {
     Headers headers = exchange.getRequestHeaders();
     String path = gate.admit(headers, exchange.getRequestURI().getRawPath());
     return switch (Route.of(exchange.getRequestMethod(), path)) {
-      case Route.Part(Page.Resource resource) -> resource.reply();
+      case Route.Page _ -> document.reply();
       case Route.Overview _ -> Reply.json(desk.ask(answers::overview));
       case Route.Board(String name) -> Reply.json(desk.ask(() -> answers.board(name)));
+      case Route.Driver(String board, String driver) ->
+          Reply.json(desk.ask(() -> answers.driver(board, driver)));
+      case Route.Node(String board, String compatible) ->
+          Reply.json(desk.ask(() -> answers.node(board, compatible)));
       case Route.Why(String symbol) -> Reply.json(desk.ask(() -> answers.why(symbol)));
       case Route.Change _ -> {
         Wishes wishes = Wishes.parse(body(exchange));
@@ -106,10 +112,7 @@ final class Clerk implements HttpHandler {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", reply.type());
     headers.set("Cache-Control", "no-store");
-    headers.set(
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
-            + " 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    headers.set("Content-Security-Policy", reply.policy() + "; frame-ancestors 'none'");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Referrer-Policy", "no-referrer");

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
  *
  * @param status of HTTP
  * @param type of the content
+ * @param policy what the content may load and run, should a browser take it for a page
  */
-record Reply(int status, String type, byte[] content) {
+record Reply(int status, String type, String policy, byte[] content) {
   private static final String JSON = "application/json; charset=utf-8";
+  private static final String NOTHING = "default-src 'none'";
 
   static Reply json(String text) {
-    return new Reply(200, JSON, text.getBytes(StandardCharsets.UTF_8));
+    return json(200, text);
   }
 
   /**
@@ -21,7 +23,10 @@ record Reply(int status, String type, byte[] content) {
    * @param message a text of ours that needs no escaping
    */
   static Reply refusal(int status, String message) {
-    String text = "{\"error\":\"" + message + "\"}\n";
-    return new Reply(status, JSON, text.getBytes(StandardCharsets.UTF_8));
+    return json(status, "{\"error\":\"" + message + "\"}\n");
+  }
+
+  private static Reply json(int status, String text) {
+    return new Reply(status, JSON, NOTHING, text.getBytes(StandardCharsets.UTF_8));
   }
 }

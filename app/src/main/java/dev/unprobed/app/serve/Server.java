@@ -47,14 +47,14 @@ public final class Server implements AutoCloseable {
    * @param port zero for any that is free
    * @param faults told of what is our own fault
    */
-  public static Server start(int port, Answers answers, Consumer<Throwable> faults)
-      throws IOException {
+  public static Server start(
+      int port, Document document, Answers answers, Consumer<Throwable> faults) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
     String token = Gate.newToken();
     Server server = new Server(http, token);
     Gate gate = new Gate(token, http.getAddress().getPort());
-    http.createContext("/", new Clerk(gate, server.desk, answers, faults));
+    http.createContext("/", new Clerk(gate, server.desk, document, answers, faults));
     http.setExecutor(server.threads);
     http.start();
     return server;

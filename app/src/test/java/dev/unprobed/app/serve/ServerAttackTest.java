@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerAttackTest {
   private static final String SECRET = "the-answer";
   private static final String JSON = "Content-Type: application/json";
+  private static final Document DOCUMENT =
+      new Document("<!doctype html><p>" + SECRET, "default-src 'none'; script-src 'sha256-x'");
 
   private final AtomicInteger asked = new AtomicInteger();
   private final List<Throwable> faults = Collections.synchronizedList(new ArrayList<>());
@@ -37,7 +39,7 @@ class ServerAttackTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = Server.start(0, new Toy(), faults::add);
+    server = Server.start(0, DOCUMENT, new Toy(), faults::add);
     client = new Raw(server.address());
   }
 
@@ -60,6 +62,18 @@ class ServerAttackTest {
         throw new NoAnswer("there is no such board");
       }
       return said("");
+    }
+
+    @Override
+    public String driver(String board, String driver) throws NoAnswer {
+      board(board);
+      return said(driver);
+    }
+
+    @Override
+    public String node(String board, String compatible) throws NoAnswer {
+      board(board);
+      return said(compatible);
     }
 
     @Override
@@ -94,9 +108,34 @@ class ServerAttackTest {
     assertThat(client.get(client.path("api/why/PCI"))).contains("PCI");
     String body = "{\"set\":[\"PCI=m\"],\"board\":\"a\"}";
     assertThat(client.post(client.path("api/set"), body, JSON, own)).contains("[PCI=m]a");
-    assertThat(client.get(client.path(""))).contains("<!doctype html>", "script-src 'self'");
-    assertThat(client.get(client.path("live.js"))).contains("text/javascript");
-    assertThat(client.get(client.path("live.css"))).contains("nosniff");
+    assertThat(client.get(client.path("api/driver/a%2Fboard.dtb/i2c%2Fat24"))).contains("i2c/at24");
+    assertThat(client.get(client.path("api/node/a%2Fboard.dtb/arm,pl011"))).contains("arm,pl011");
+    assertThat(client.get(client.path("")))
+        .contains("<!doctype html>", "text/html", "nosniff")
+        .contains("Content-security-policy: default-src 'none'; script-src 'sha256-x'; frame-");
+  }
+
+  /** An answer is no page: should a browser take it for one, nothing in it may run or load. */
+  @Test
+  void answersMayLoadNothing() throws IOException {
+    for (String path : List.of("api/boards", "api/why/PCI", "nothing")) {
+      assertThat(client.get(client.path(path)))
+          .contains("Content-security-policy: default-src 'none'; frame-ancestors 'none'")
+          .contains("application/json");
+    }
+  }
+
+  /** The page has everything in it, so it needs the token as much as any answer. */
+  @Test
+  void keepsThePageFromOthers() throws IOException {
+    refused(client.get("/"), 403);
+    refused(client.get(client.path(""), "Origin: http://evil.example"), 403);
+    refused(client.get(client.path(""), "Sec-Fetch-Site: cross-site"), 403);
+    refused(client.post(client.path(""), "", JSON), 405);
+    String path = client.path("");
+    refused(client.get(path.substring(0, path.length() - 1)), 404);
+    refused(client.get(path + "/"), 404);
+    refused(client.get("/" + path), 403);
   }
 
   @ParameterizedTest
@@ -175,10 +214,22 @@ class ServerAttackTest {
         "%2e%2e/%2e%2e/etc/passwd",
         "/etc/passwd",
         "file:///etc/passwd",
-        "live.html",
+        "report.html",
+        "page.html",
+        "page.js",
         "Server.class",
-        "live.js/../live.html",
-        "live.js%00",
+        "page.js/../page.html",
+        "page.js%00",
+        "%00",
+        ".",
+        "./",
+        "api/driver/",
+        "api/driver/a%2Fboard.dtb",
+        "api/driver/../../../etc/passwd",
+        "api/driver/..%2F..%2Fetc%2Fpasswd/i2c%2Fat24",
+        "api/driver/%ZZ/x",
+        "api/node/..%2F..%2Fetc%2Fpasswd/x",
+        "api/node/x/%ZZ",
         "..\\..\\etc",
         "api/board/../../../../etc/passwd",
         "api/board/%2Fetc%2Fpasswd",

@@ -116,7 +116,7 @@ final class BoardColumns {
     bindCounts.add(phases.size() - before);
   }
 
-  /** Device, drivers, reason; three numbers each. */
+  /** Device, drivers, reason, whether for ever; four numbers each. */
   private void waiting(List<DeviceReport> devices) {
     int count = 0;
     for (DeviceReport device : devices) {
@@ -127,6 +127,7 @@ final class BoardColumns {
         waiting.add(strings.of(device.name()));
         waiting.add(strings.of(String.join(", ", device.drivers())));
         waiting.add(strings.of(device.reason()));
+        waiting.add(device.state() == DeviceReport.State.DEFERRED ? 1 : 0);
         count++;
       }
     }

@@ -10,6 +10,6 @@ public final class FindingsFiles {
 
   /** {@code report.html} and {@code report.json}; returns what was written. */
   public static List<Path> write(Path folder, Findings findings) {
-    return ReportFiles.write(folder, Page.of(findings), FindingsJson.of(findings));
+    return ReportFiles.write(folder, Page.of(findings).html(), FindingsJson.of(findings));
   }
 }

@@ -47,11 +47,14 @@ public final class FindingsJson {
     map.put("path", found.kernel().path());
     map.put("release", found.kernel().release());
     map.put("remarks", found.kernel().remarks());
+    if (!found.departures().isEmpty()) {
+      map.put("pageSize", found.pageSize());
+    }
     List<Map<String, Object>> boards = new ArrayList<>();
     for (int i = 0; i < found.judged().size(); i++) {
       Map<String, Object> board = board(found.judged().get(i));
       if (!found.departures().isEmpty()) {
-        departures(board, found.departures().get(i));
+        departures(board, found, found.departures().get(i));
       }
       boards.add(board);
     }
@@ -75,10 +78,12 @@ public final class FindingsJson {
     return map;
   }
 
-  private static void departures(Map<String, Object> map, Departures board) {
+  private static void departures(Map<String, Object> map, BoardFindings found, Departures board) {
     map.put("leaveUnits", board.count(Outcome.LEAVES));
     map.put("leaveBytes", board.bytes(Outcome.LEAVES));
     map.put("mayLeaveUnits", board.count(Outcome.MAY_LEAVE));
     map.put("mayLeaveBytes", board.bytes(Outcome.MAY_LEAVE));
+    map.put("givenBack", found.givenBack(board));
+    map.put("mayGiveBack", found.mayGiveBack(board));
   }
 }

@@ -74,9 +74,9 @@ public final class FindingsText {
   }
 
   private String freed() {
-    return has("leaveBytesMedian")
-        ? "a median board can give back %,d to %,d KiB of built-in drivers"
-            .formatted(number("leaveBytesMedian") / KIB, number("mayLeaveBytesMedian") / KIB)
+    return has("givenBackMedian")
+        ? "a median board can give back %,d to %,d KiB of built-in drivers, in whole pages"
+            .formatted(number("givenBackMedian") / KIB, number("mayGiveBackMedian") / KIB)
         : "what can be given back is told of a build tree (--kernel BUILD)";
   }
 

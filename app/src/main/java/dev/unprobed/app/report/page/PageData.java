@@ -8,14 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the page shows, in columns; only the page of the same version reads it. */
 final class PageData {
   private PageData() {}
 
-  /** One line of JSON. */
-  static String of(Findings findings) {
+  /**
+   * One line of JSON.
+   *
+   * @param live whether the page can ask a server, and of what; absent in a file
+   */
+  static String of(Findings findings, Optional<Live> live) {
     Strings strings = new Strings();
     Map<String, Object> map = new LinkedHashMap<>();
     Report platforms = findings.platforms();
@@ -28,6 +33,7 @@ final class PageData {
     map.put("rules", findings.rules().stream().map(RuleObjects::of).toList());
     map.put("platforms", platforms.sections().stream().map(PlatformObjects::of).toList());
     findings.boards().ifPresent(boards -> boards(map, boards, strings));
+    live.ifPresent(it -> map.put("live", it));
     map.put("strings", strings.all());
     return JsonMapper.builder().build().writeValueAsString(map);
   }

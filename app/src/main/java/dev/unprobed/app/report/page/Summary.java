@@ -60,6 +60,8 @@ final class Summary {
     if (!found.departures().isEmpty()) {
       map.put("leaveBytesMedian", median(found.departures(), it -> it.bytes(Outcome.LEAVES)));
       map.put("mayLeaveBytesMedian", median(found.departures(), Summary::mostBytes));
+      map.put("givenBackMedian", median(found.departures(), found::givenBack));
+      map.put("mayGiveBackMedian", median(found.departures(), found::mayGiveBack));
     }
   }
 

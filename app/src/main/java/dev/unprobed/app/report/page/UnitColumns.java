@@ -33,7 +33,7 @@ final class UnitColumns {
       needs(map, rows, boards.judged());
     }
     if (!boards.departures().isEmpty()) {
-      departures(map, rows, boards.departures());
+      departures(map, rows, boards);
     }
     return map;
   }
@@ -60,22 +60,23 @@ final class UnitColumns {
   }
 
   /** 1 stays, 2 may leave, 3 leaves; of candidates, whose numbers are in {@code candidates}. */
-  private static void departures(Map<String, Object> map, List<Row> rows, List<Departures> boards) {
+  private static void departures(Map<String, Object> map, List<Row> rows, BoardFindings found) {
+    List<Departures> boards = found.departures();
     Map<String, Integer> numbers = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       numbers.put(rows.get(i).name(), i);
     }
     Numbers candidates = new Numbers();
-    List<Long> bytes = new ArrayList<>();
     for (Departure unit : boards.getFirst().units()) {
       candidates.add(numbers.getOrDefault(unit.unit(), rows.size()));
-      bytes.add(unit.size());
     }
     Numbers outcomes = new Numbers();
     boards.forEach(board -> board.units().forEach(unit -> outcomes.add(number(unit.outcome()))));
     map.put("candidates", candidates.packed());
-    map.put("candidateBytes", bytes);
     map.put("outcomes", outcomes.packed());
+    map.put("pageSize", found.pageSize());
+    map.put("givenBack", boards.stream().map(found::givenBack).toList());
+    map.put("mayGiveBack", boards.stream().map(found::mayGiveBack).toList());
   }
 
   private static int number(Need need) {
