@@ -36,7 +36,7 @@ public record BoardAnalysis(
   public static BoardAnalysis of(KernelIndex index, Board board, ModulePolicy policy) {
     Processors.demand(board, index.kernel().architecture());
     boolean modules = policy == ModulePolicy.MATCHING;
-    Prediction prediction = Prediction.of(index, board.tree(), modules);
+    Prediction prediction = Prediction.of(index, board.tree(), board.found(), modules);
     List<DriverReport> drivers =
         index.drivers().stream()
             .filter(ref -> modules || ref.unit().linkage() == Linkage.BUILT_IN)

@@ -257,6 +257,36 @@ class BoardAnalysisTest {
   }
 
   @Test
+  void takesDevicesThatSomebodyTellsOf() {
+    Driver nic = driver("pci", "nic", 6, List.of(new DeviceId.Alias("pci:v00001AF4d*")), Set.of());
+    Driver named = platform("named", "acme,none");
+    Kernel kernel = new FakeKernel().with(nic).with(named).kernel();
+    Board board = Board.of(Trees.of(SOC));
+    BoardAnalysis told =
+        BoardAnalysis.of(
+            kernel,
+            board.with(List.of("pci:v00001AF4d00001000sv1", "platform:named", "of:NxT(null)Cx")),
+            ModulePolicy.NONE);
+    assertThat(told.labels(Verdict.BOUND)).containsExactly("pci/nic", "platform/named");
+    BoardAnalysis other =
+        BoardAnalysis.of(kernel, board.with(List.of("pci:v00001234d1")), ModulePolicy.NONE);
+    assertThat(other.labels(Verdict.BOUND)).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotAnswerIsNotBound() {
+    Kernel kernel =
+        new FakeKernel().with(platform("a", "acme,a")).with(platform("b", "acme,b")).kernel();
+    Board board =
+        Board.of(Trees.of(SOC + "a { compatible = \"acme,a\"; }; b { compatible = \"acme,b\"; };"));
+    for (String silent : List.of("!acme,a", "!/a")) {
+      BoardAnalysis told = BoardAnalysis.of(kernel, board.with(List.of(silent)), ModulePolicy.NONE);
+      assertThat(told.labels(Verdict.BOUND)).containsExactly("platform/b");
+      assertThat(told.labels(Verdict.DEFERRED)).containsExactly("platform/a");
+    }
+  }
+
+  @Test
   void tellsWhatWaitsUnlessItsDriverCanDoWithout() {
     Kernel kernel =
         new FakeKernel()

@@ -76,6 +76,28 @@ final class DeferralTest {
         .containsExactly("platform/a", "platform/c", "platform/d", "platform/e");
   }
 
+  /** As QEMU switches the firmware off that has a machine's clocks and power domains. */
+  @Test
+  void aProviderThatIsNotAvailableIsWaitedForForEver() {
+    FakeKernel kernel =
+        new FakeKernel()
+            .with(demanding("a"))
+            .with(demanding("b", new Demand(Kind.CLOCK, "bus", false)))
+            .with(demanding("c"));
+    BoardAnalysis analysis =
+        run(
+            kernel,
+            """
+            a { compatible = "acme,a"; power-domains = <&fw 1>; };
+            b { compatible = "acme,b"; clocks = <&fw 1>; clock-names = "bus"; };
+            c { compatible = "acme,c"; clocks = <&fw 1>; power-domains = <&fw 1>, <&fw 2>; };
+            fw: fw { compatible = "acme,fw"; status = "disabled"; #clock-cells = <1>;
+              #power-domain-cells = <1>; };
+            """);
+    assertThat(named(analysis, DeviceReport.State.DEFERRED)).containsExactly("a", "b");
+    assertThat(named(analysis, DeviceReport.State.BOUND)).containsExactly("c");
+  }
+
   @Test
   void aDeviceForEachChildHasTheChildsSuppliers() {
     MadeDevice domain =

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which build of a kernel is meant, and for which boards it is. */
@@ -30,6 +31,8 @@ final class FleetOptions {
       arity = "1..*",
       description = "Device trees of the boards, or folders with .dtb files in them; repeatable.")
   List<Path> trees = new ArrayList<>();
+
+  @Mixin DeviceOptions devices = new DeviceOptions();
 
   @Option(
       names = "--modules",
@@ -67,10 +70,14 @@ final class FleetOptions {
   }
 
   /** In the order given; perhaps none. */
-  List<Board> boards() {
-    return trees.isEmpty()
-        ? List.of()
-        : BoardFiles.find(trees).stream().map(f -> BoardFiles.read(f, List.of())).toList();
+  List<Board> boards() throws IOException {
+    List<Board> boards = new ArrayList<>();
+    if (!trees.isEmpty()) {
+      for (BoardFiles.BoardFile file : BoardFiles.find(trees)) {
+        boards.add(devices.on(BoardFiles.read(file, List.of())));
+      }
+    }
+    return boards;
   }
 
   /** In bytes. */

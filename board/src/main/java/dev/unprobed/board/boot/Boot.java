@@ -43,6 +43,7 @@ final class Boot {
   private Set<Device> pending = new LinkedHashSet<>();
   private Phase phase = Phase.PURE;
   private boolean triggered;
+  private List<String> told = List.of();
 
   Boot(KernelIndex index, BoardFacts facts, boolean loadModules, boolean generous) {
     this.index = index;
@@ -54,8 +55,15 @@ final class Boot {
     this.maker = new DeviceMaker(index, facts, this, generous);
   }
 
-  Boot run() {
+  /**
+   * Boots.
+   *
+   * @param found modaliases of devices that no file tells of, and what does not answer
+   */
+  Boot run(List<String> found) {
+    told = found;
     index.madeByUnits().stream().filter(made -> !isModule(made.unit())).forEach(this::makeByUnit);
+    FoundDevices.of(found).forEach(this::addFound);
     int next = 0;
     List<DriverRef> builtIn = index.drivers().stream().filter(ref -> !ref.isModule()).toList();
     for (Phase current : Phase.values()) {
@@ -82,6 +90,13 @@ final class Boot {
       case PURE, CORE, POSTCORE, ARCH, SUBSYS, FS, DEVICE -> {}
     }
     flush();
+  }
+
+  /** Unless code that always runs has made it already. */
+  private void addFound(Device device) {
+    if (devices.stream().noneMatch(d -> d.bus.equals(device.bus) && d.name.equals(device.name))) {
+      add(device);
+    }
   }
 
   private static boolean isModule(Unit unit) {
@@ -155,12 +170,7 @@ final class Boot {
       return;
     }
     device.canMatch = true;
-    Outcome outcome =
-        supply.of(
-            device,
-            candidate.ref(),
-            index.madeBy(candidate.ref()).isEmpty(),
-            phase == Phase.TIMEOUT || !index.rules().modules());
+    Outcome outcome = suppliers(device, candidate.ref());
     if (outcome.answer() == Answer.BLOCKED
         || outcome.answer() == Answer.FAILS
         || (outcome.answer() == Answer.ABSENT && !generous)) {
@@ -173,9 +183,22 @@ final class Boot {
     }
   }
 
-  /** A unit that makes a device for a driver of its own registers that too. */
+  private Outcome suppliers(Device device, DriverRef ref) {
+    return FoundDevices.isSilent(told, device)
+        ? new Outcome(Answer.FAILS, "its hardware does not answer, as told")
+        : supply.of(
+            device,
+            ref,
+            index.madeBy(ref).isEmpty(),
+            phase == Phase.TIMEOUT || !index.rules().modules());
+  }
+
+  /**
+   * A unit that makes a device for a driver of its own registers that too; and where a device has
+   * been seen, its driver's init is not taken to have failed.
+   */
   private static boolean registers(DriverRef ref, Device device) {
-    return ref.isCertain() || device.maker.equals(ref.unit().name());
+    return ref.isCertain() || device.maker.equals(ref.unit().name()) || !device.modalias.isEmpty();
   }
 
   private String why(Device device, Candidate candidate) {

@@ -53,7 +53,7 @@ final class BusIndex {
     if (device.node != null) {
       found.addAll(byNode);
     }
-    if (device.bus.equals("gpio")) {
+    if (device.bus.equals("gpio") || !device.modalias.isEmpty()) {
       found.addAll(all);
     }
     if (device.bus.equals("amba") || device.bus.equals("mdio_bus")) {

@@ -5,6 +5,7 @@ import dev.unprobed.kernel.unit.DeviceId;
 import dev.unprobed.kernel.unit.Driver;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who matches whom, by each bus's own rule: platform_match() in drivers/base/platform.c,
@@ -12,6 +13,8 @@ import java.util.Optional;
  * amba_match() in drivers/amba/bus.c.
  */
 final class BusRules {
+  private static final Set<String> BY_NAME = Set.of("platform", "i2c", "spi");
+
   private final KernelRules rules;
 
   BusRules(KernelRules rules) {
@@ -20,6 +23,9 @@ final class BusRules {
 
   Optional<Candidate> match(Device device, DriverRef ref) {
     Driver driver = ref.driver();
+    if (!device.modalias.isEmpty() && !BY_NAME.contains(device.bus)) {
+      return byAlias(device, ref);
+    }
     return switch (device.bus) {
       case "amba" -> amba(device, ref);
       case "gpio" -> certain(device, ref);
@@ -57,6 +63,19 @@ final class BusRules {
   private Optional<Candidate> byId(Device device, DriverRef ref) {
     boolean fits = ref.driver().ids().contains(new DeviceId.Name(device.name));
     return fits && !device.name.isEmpty() ? certain(device, ref) : Optional.empty();
+  }
+
+  /** By its bus's ids; where its driver has none, by what its unit says that it is for. */
+  private Optional<Candidate> byAlias(Device device, DriverRef ref) {
+    List<String> patterns =
+        ref.driver().ids().stream()
+            .filter(DeviceId.Alias.class::isInstance)
+            .map(id -> ((DeviceId.Alias) id).pattern())
+            .toList();
+    return (patterns.isEmpty() ? ref.unit().aliases() : patterns)
+            .stream().anyMatch(pattern -> new Glob(pattern).matches(device.modalias))
+        ? certain(device, ref)
+        : Optional.empty();
   }
 
   private Optional<Candidate> byOwnName(Device device, DriverRef ref) {

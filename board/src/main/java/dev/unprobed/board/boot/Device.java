@@ -22,6 +22,9 @@ final class Device {
   /** Which code made it, empty for the device tree. */
   final String maker;
 
+  /** What user space is told of one that was found at run time; else empty. */
+  String modalias = "";
+
   /** Lower case, since the kernel does not care about case there. */
   final List<String> compatible;
 

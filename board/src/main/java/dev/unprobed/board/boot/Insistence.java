@@ -3,13 +3,18 @@ package dev.unprobed.board.boot;
 import dev.unprobed.board.supply.Link;
 import dev.unprobed.kernel.devicetree.Node;
 import dev.unprobed.kernel.unit.Demand;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether a driver fails without a supplier: what its probe asks for, beside what a node names
  * (of_find_gpio, of_parse_clkspec, regulator_dev_lookup and their like).
  */
 final class Insistence {
+  private static final Set<Demand.Kind> PROVIDED =
+      EnumSet.of(Demand.Kind.CLOCK, Demand.Kind.GPIO, Demand.Kind.RESET, Demand.Kind.PWM);
+
   private Insistence() {}
 
   /**
@@ -18,6 +23,16 @@ final class Insistence {
   static boolean on(DriverRef ref, Link link, boolean parts) {
     return ref.driver().demands().stream()
         .anyMatch(demand -> demand.parts() == parts && names(demand, link));
+  }
+
+  /**
+   * The same of a supplier whose node is not available, as far as the lookup does not care: a
+   * missing provider of these is always one that may come.
+   */
+  static boolean onProvider(DriverRef ref, Link link) {
+    return ref.driver().demands().stream()
+        .filter(demand -> PROVIDED.contains(demand.kind()) && !demand.parts())
+        .anyMatch(demand -> names(demand, link));
   }
 
   private static boolean names(Demand demand, Link link) {

@@ -10,6 +10,9 @@ final class Modalias {
 
   static List<String> of(Device device) {
     Node node = device.node;
+    if (!device.modalias.isEmpty()) {
+      return List.of(device.modalias);
+    }
     if (device.bus.equals("spi")) {
       return List.of("spi:" + device.name);
     }

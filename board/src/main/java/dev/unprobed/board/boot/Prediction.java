@@ -23,21 +23,26 @@ public final class Prediction {
   private final Map<DriverRef, List<Device>> possible = new HashMap<>();
   private final Map<DriverRef, List<Device>> waiting = new HashMap<>();
 
-  private Prediction(KernelIndex index, DeviceTree tree, boolean modules) {
+  private Prediction(KernelIndex index, DeviceTree tree, List<String> found, boolean modules) {
     this.index = index;
     this.modules = modules;
     this.facts = new BoardFacts(index, tree);
-    this.strict = new Boot(index, facts, modules, false).run();
-    this.generous = new Boot(index, facts, modules, true).run();
+    this.strict = new Boot(index, facts, modules, false).run(found);
+    this.generous = new Boot(index, facts, modules, true).run(found);
     strict.devices.forEach(device -> collect(device, bound));
     generous.devices.forEach(device -> collect(device, possible));
     generous.pending().forEach(this::collectWaiting);
     this.reach = new Reach(index, facts, possible.keySet(), modules ? generous.loaded : Set.of());
   }
 
-  /** With no module loaded, or with all that match a device. */
-  public static Prediction of(KernelIndex index, DeviceTree tree, boolean modules) {
-    return new Prediction(index, tree, modules);
+  /**
+   * With no module loaded, or with all that match a device.
+   *
+   * @param found modaliases of devices that are there, too
+   */
+  public static Prediction of(
+      KernelIndex index, DeviceTree tree, List<String> found, boolean modules) {
+    return new Prediction(index, tree, found, modules);
   }
 
   private static void collect(Device device, Map<DriverRef, List<Device>> into) {

@@ -5,6 +5,7 @@ import dev.unprobed.kernel.devicetree.Node;
 import dev.unprobed.kernel.unit.Demand;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a device's suppliers let it probe (device_links_check_suppliers in drivers/base/core.c).
@@ -53,10 +54,34 @@ final class Supply {
           worst = worst.worse(insisted(one(link, timeout), ref, link, false));
         }
       }
-      worst = worst.worse(legacy(device.node, ref, timeout));
+      worst = worst.worse(legacy(device.node, ref, timeout)).worse(absent(device.node, ref));
     }
     Node holder = device.node != null || device.parent == null ? device.node : device.parent.node;
     return holder == null || !parts ? worst : worst.worse(below(holder, holder, ref, timeout));
+  }
+
+  /**
+   * What the node names though it is not available. Nobody ever provides it: of_genpd and
+   * of_clk_get_from_provider() and their like say -EPROBE_DEFER, or an error in the end. A device
+   * with one power domain has to have it, with several its driver decides.
+   */
+  private Outcome absent(Node node, DriverRef ref) {
+    Set<Link> links = facts.links.absent(node);
+    long domains = links.stream().filter(link -> isDomain(link.property())).count();
+    for (Link link : links) {
+      boolean domain =
+          isDomain(link.property())
+              && domains == 1
+              && facts.links.of(node).stream().noneMatch(other -> isDomain(other.property()));
+      if ((domain || Insistence.onProvider(ref, link)) && !facts.isInitialised(link.supplier())) {
+        return new Outcome(Answer.FAILS, text(link) + " is not available");
+      }
+    }
+    return READY;
+  }
+
+  private static boolean isDomain(String property) {
+    return property.equals("power-domains");
   }
 
   /**
@@ -161,7 +186,7 @@ final class Supply {
     if (property.startsWith("pinctrl-") || property.equals("interrupt-parent")) {
       return Answer.READY;
     }
-    return property.equals("power-domains") ? Answer.FAILS : Answer.ABSENT;
+    return isDomain(property) ? Answer.FAILS : Answer.ABSENT;
   }
 
   private static Outcome blocked(Link link, String why) {

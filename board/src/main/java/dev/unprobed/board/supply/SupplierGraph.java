@@ -15,9 +15,11 @@ import java.util.Set;
 /** All links of a tree, by consumer. */
 public final class SupplierGraph {
   private final Map<Node, List<Link>> links;
+  private final Map<Node, Set<Link>> absent;
 
-  private SupplierGraph(Map<Node, List<Link>> links) {
+  private SupplierGraph(Map<Node, List<Link>> links, Map<Node, Set<Link>> absent) {
     this.links = links;
+    this.absent = absent;
   }
 
   /**
@@ -29,12 +31,13 @@ public final class SupplierGraph {
     References references = new References(tree);
     List<Binding> active = bindings.stream().filter(b -> strict || !b.optional()).toList();
     Map<Node, Set<Link>> raw = new LinkedHashMap<>();
+    Map<Node, Set<Link>> absent = new LinkedHashMap<>();
     tree.nodes()
         .filter(SupplierGraph::reachable)
-        .forEach(node -> read(references, active, node, raw));
+        .forEach(node -> read(references, active, node, raw, absent));
     Map<Node, List<Link>> links = new LinkedHashMap<>();
     raw.forEach((node, all) -> links.put(node, List.copyOf(all)));
-    return new SupplierGraph(Cycles.mark(links));
+    return new SupplierGraph(Cycles.mark(links), absent);
   }
 
   /** The links of a node in the order of its properties. */
@@ -42,8 +45,20 @@ public final class SupplierGraph {
     return links.getOrDefault(consumer, List.of());
   }
 
+  /**
+   * What a node names that is not available: the kernel does not wait for it, but whoever asks for
+   * it is told to try again later.
+   */
+  public Set<Link> absent(Node consumer) {
+    return absent.getOrDefault(consumer, Set.of());
+  }
+
   private static void read(
-      References references, List<Binding> active, Node node, Map<Node, Set<Link>> into) {
+      References references,
+      List<Binding> active,
+      Node node,
+      Map<Node, Set<Link>> into,
+      Map<Node, Set<Link>> absent) {
     Set<Node> ignored = new HashSet<>();
     for (Property property : node.properties()) {
       for (Binding binding : active) {
@@ -53,7 +68,8 @@ public final class SupplierGraph {
             if (binding.form() == Form.NOT_BEFORE) {
               ignored.add(supplier);
             } else {
-              add(binding, node, property.name(), index, supplier, into);
+              boolean there = reachable(supplier);
+              add(binding, node, property.name(), index, supplier, there ? into : absent);
             }
             index++;
           }
@@ -77,10 +93,9 @@ public final class SupplierGraph {
         binding.form() == Form.ENDPOINT
             ? node.parent().flatMap(SupplierGraph::withCompatible)
             : Optional.of(node);
-    if (consumer.isPresent() && reachable(supplier)) {
-      into.computeIfAbsent(consumer.get(), key -> new LinkedHashSet<>())
-          .add(new Link(consumer.get(), property, index, supplier, false));
-    }
+    consumer.ifPresent(who ->
+        into.computeIfAbsent(who, key -> new LinkedHashSet<>())
+            .add(new Link(who, property, index, supplier, false)));
   }
 
   private static Optional<Node> withCompatible(Node start) {
