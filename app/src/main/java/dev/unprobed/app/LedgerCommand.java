@@ -7,6 +7,7 @@ import dev.unprobed.app.ledger.StatementText;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kernel.KernelReader;
 import dev.unprobed.kernel.ledger.Change;
 import dev.unprobed.kernel.ledger.Ledger;
 import dev.unprobed.kernel.ledger.Ledgers;
@@ -127,7 +128,7 @@ final class LedgerCommand implements Callable<Integer> {
       return switch (by) {
         case "module" -> modules(given);
         case "wrapping" -> {
-          Ledger ledger = Ledgers.readFile(given, cache());
+          Ledger ledger = Ledgers.readFile(given, KernelReader.cache());
           yield Statement.of(ledger, by, View.byUnit(ledger));
         }
         default -> image(given);
@@ -138,7 +139,7 @@ final class LedgerCommand implements Callable<Integer> {
   }
 
   private Statement image(Path path) throws IOException {
-    Ledger ledger = Ledgers.read(path, cache());
+    Ledger ledger = Ledgers.read(path, KernelReader.cache());
     return switch (by) {
       case "unit" -> Statement.of(ledger, by, View.byUnit(ledger));
       case "directory" -> Statement.of(ledger, by, View.byDirectory(ledger, Math.max(1, depth)));
@@ -172,18 +173,11 @@ final class LedgerCommand implements Callable<Integer> {
 
   private Statement modules(Path path) throws IOException {
     List<Row> rows =
-        Ledgers.readModules(path, cache()).stream()
+        Ledgers.readModules(path, KernelReader.cache()).stream()
             .flatMap(ledger -> View.by(ledger, _ -> ledger.path()).stream())
             .sorted(java.util.Comparator.comparingLong(Row::resident).reversed())
             .toList();
     return Statement.sum(path.toString(), by, rows);
-  }
-
-  /** Where packages are unpacked to. */
-  private static Path cache() {
-    String home = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
-    Path base = home.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home);
-    return base.resolve("unprobed");
   }
 
   private static KconfigException wrong(

@@ -10,6 +10,7 @@ import dev.unprobed.board.BoardAnalysis;
 import dev.unprobed.board.ModulePolicy;
 import dev.unprobed.board.boot.KernelIndex;
 import dev.unprobed.board.ledger.BoardLedger;
+import dev.unprobed.kconfig.source.Reason;
 import dev.unprobed.kernel.KernelReader;
 import dev.unprobed.kernel.bytes.MalformedInput;
 import dev.unprobed.kernel.ledger.Ledger;
@@ -135,6 +136,6 @@ record ReportKernel(
 
   private static MalformedInput unreadable(Path path, IOException e) {
     return new MalformedInput(
-        path.toString(), -1, "unreadable", "cannot be read: " + e.getMessage(), null);
+        path.toString(), -1, "unreadable", "cannot be read: " + Reason.of(e), null);
   }
 }

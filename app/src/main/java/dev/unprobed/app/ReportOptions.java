@@ -103,6 +103,16 @@ final class ReportOptions {
     return config == null ? tree.defaultConfiguration() : config;
   }
 
+  /** Time for proving. */
+  int seconds() {
+    if (seconds < 0) {
+      throw new KconfigException(
+          Diagnostic.ofFile(
+              "report", "limit", "there is no time before now", "give --limit 0 or more seconds"));
+    }
+    return seconds;
+  }
+
   /** The rules that are meant. */
   ReportRules rules() {
     String home = System.getProperty("unprobed.home");

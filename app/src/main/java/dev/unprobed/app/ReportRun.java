@@ -33,7 +33,10 @@ record ReportRun(Findings findings, Optional<ReportKernel> kernel, List<Configur
     ReportMaker maker = new ReportMaker(source, options.request(), environment, progress);
     Report platforms = maker.report();
     List<String> notes = new ArrayList<>(platforms.notes());
-    Limit limit = Limit.after(Duration.ofSeconds(options.seconds));
+    Limit limit =
+        Limit.after(Duration.ofSeconds(options.seconds()))
+            // Whoever has named a wrong file need not wait to be told.
+            .or(judging::isCompletedExceptionally);
     ReportRules rules = options.rules();
     List<Verdicts> verdicts = rules.decide(maker.configured(), limit, progress, notes);
     progress.step("boards");

@@ -55,9 +55,9 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > LARGEST_PORT) {
       throw wrong("port", "there is no port " + port, "a number up to 65535, or none");
     }
-    Served served = served(System.getenv());
-    try (Server server =
-        Server.start(port, served.document(), served.answers(), ServeCommand::tell)) {
+    try (Server server = Server.listen(port)) {
+      Served served = served(System.getenv());
+      server.answer(served.document(), served.answers(), ServeCommand::tell);
       console.say(server.address().toString());
       console.remark("unprobed: that is the page's address; Ctrl-C ends it");
       new CountDownLatch(1).await();

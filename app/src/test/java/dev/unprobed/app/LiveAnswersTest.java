@@ -77,6 +77,14 @@ class LiveAnswersTest {
     assertThat(answer.has("effect")).isFalse();
   }
 
+  /** The line that begins a symbol says nothing unless one knows that its type is meant. */
+  @Test
+  void saysThatABoolIsNoModule() throws NoAnswer {
+    JsonNode reasons =
+        json(answers.set(List.of("ARCH_EXYNOS=m"), "")).path("conflict").path("reasons");
+    assertThat(reasons.get(0).stringValue()).contains("config ARCH_EXYNOS is a bool: only n or y");
+  }
+
   @Test
   void refusesWhatIsNotThere() {
     assertThatThrownBy(() -> answers.set(List.of("NO_SUCH=y"), "")).isInstanceOf(NoAnswer.class);

@@ -34,30 +34,44 @@ public final class Server implements AutoCloseable {
   private final HttpServer server;
   private final Desk desk = new Desk(PATIENCE);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final String token;
   private final URI address;
 
   private Server(HttpServer server, String token) {
     this.server = server;
+    this.token = token;
     address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + token + "/");
   }
 
+  /** Starts to listen and to answer, as {@link #listen} and {@link #answer} do. */
+  static Server start(int port, Document document, Answers answers, Consumer<Throwable> faults)
+      throws IOException {
+    Server server = listen(port);
+    server.answer(document, answers, faults);
+    return server;
+  }
+
   /**
-   * Starts to listen.
+   * Takes a port, where whoever asks waits until there are answers.
    *
    * @param port zero for any that is free
+   */
+  public static Server listen(int port) throws IOException {
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    return new Server(
+        HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG), Gate.newToken());
+  }
+
+  /**
+   * Answers from now on.
+   *
    * @param faults told of what is our own fault
    */
-  public static Server start(
-      int port, Document document, Answers answers, Consumer<Throwable> faults) throws IOException {
-    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
-    String token = Gate.newToken();
-    Server server = new Server(http, token);
-    Gate gate = new Gate(token, http.getAddress().getPort());
-    http.createContext("/", new Clerk(gate, server.desk, document, answers, faults));
-    http.setExecutor(server.threads);
-    http.start();
-    return server;
+  public void answer(Document document, Answers answers, Consumer<Throwable> faults) {
+    Gate gate = new Gate(token, server.getAddress().getPort());
+    server.createContext("/", new Clerk(gate, desk, document, answers, faults));
+    server.setExecutor(threads);
+    server.start();
   }
 
   /** Where the page is, with the token that lets in. */

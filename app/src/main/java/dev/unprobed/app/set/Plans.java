@@ -2,10 +2,13 @@ package dev.unprobed.app.set;
 
 import dev.unprobed.app.prove.LineText;
 import dev.unprobed.app.replay.Referee;
+import dev.unprobed.kconfig.tree.SymbolType;
+import dev.unprobed.prove.model.Line;
 import dev.unprobed.prove.nearest.Conflict;
 import dev.unprobed.prove.nearest.Example;
 import dev.unprobed.prove.nearest.Request;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +32,35 @@ public record Plans(
     boolean complete,
     String remark,
     LineText lines) {
+  private static final Pattern BEGINNING = Pattern.compile("(menu)?config\\s");
+
   /** One way, and what the tree's own conf says of the configuration. */
   public record Plan(Example example, Referee.Judgement replay) {}
 
   public Plans {
     requests = List.copyOf(requests);
     plans = List.copyOf(plans);
+  }
+
+  /**
+   * Why there is no way, a text for each line that makes it so, readable; empty without a conflict.
+   * The line that begins a symbol is no reason by itself: what it says of is the symbol's type.
+   */
+  public List<String> reasons() {
+    Conflict why = conflict;
+    return why == null ? List.of() : why.reasons().stream().map(this::reason).toList();
+  }
+
+  private String reason(Line line) {
+    boolean type =
+        line instanceof Line.Stated stated
+            && BEGINNING.matcher(lines.text(stated)).lookingAt()
+            && requests.stream()
+                .anyMatch(it -> it.symbol().equals(stated.symbol()) && isModule(it));
+    return lines.of(line) + (type ? " is a bool: only n or y" : "");
+  }
+
+  private static boolean isModule(Request request) {
+    return request.symbol().type() == SymbolType.BOOL && request.value().equals("m");
   }
 }

@@ -33,7 +33,7 @@ public final class PlansJson {
       inner.put("requests", requests(conflict.requests()));
       inner.put("keep", conflict.kept());
       inner.put("explained", conflict.explained());
-      inner.put("reasons", conflict.reasons().stream().map(plans.lines()::of).toList());
+      inner.put("reasons", plans.reasons());
       map.put("conflict", inner);
     }
     return MAPPER.writeValueAsString(map);

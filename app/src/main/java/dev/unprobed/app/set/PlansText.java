@@ -81,7 +81,7 @@ public final class PlansText {
       sentence("That is no matter of lines: the types, the ranges or MODULES do not allow it.");
     } else {
       sentence("Because of");
-      conflict.reasons().forEach(reason -> text.words("  ", INDENT, plans.lines().of(reason)));
+      plans.reasons().forEach(reason -> text.words("  ", INDENT, reason));
     }
   }
 

@@ -394,6 +394,18 @@ class ServerAttackTest {
     assertThat(client.get(client.path("api/boards"))).contains(SECRET);
   }
 
+  /** The port is taken before there is anything to serve; nobody is turned away meanwhile. */
+  @Test
+  void letsClientsWaitUntilThereAreAnswers() throws Exception {
+    try (Server late = Server.listen(0);
+        ExecutorService one = Executors.newSingleThreadExecutor()) {
+      Raw early = new Raw(late.address());
+      Future<String> answer = one.submit(() -> early.get(early.path("api/boards")));
+      late.answer(DOCUMENT, new Toy(), faults::add);
+      assertThat(answer.get(60, TimeUnit.SECONDS)).contains(SECRET);
+    }
+  }
+
   @Test
   void listensOnLoopbackOnly() throws IOException {
     for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
