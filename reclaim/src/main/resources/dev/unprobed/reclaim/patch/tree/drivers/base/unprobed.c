@@ -332,22 +332,45 @@ static int note_driver(struct device_driver *driver, void *unused)
 	return 0;
 }
 
-static void note_drivers(void)
+/*
+ * All buses, held. A bus may go, and take its entry out of the list, while
+ * nobody holds the lock; so they are gathered first.
+ */
+static struct kobject **hold_buses(unsigned int *count)
 {
-	struct kset *buses = unprobed_buses();
-	struct kobject *bus;
+	struct kset *set = unprobed_buses();
+	struct kobject **buses, *bus;
+	unsigned int room = 16;
+
+	*count = 0;
+	spin_lock(&set->list_lock);
+	list_for_each_entry(bus, &set->list, entry)
+		room++;
+	spin_unlock(&set->list_lock);
+	buses = kvcalloc(room, sizeof(*buses), GFP_KERNEL);
+	if (!buses)
+		return NULL;
+	spin_lock(&set->list_lock);
+	list_for_each_entry(bus, &set->list, entry)
+		if (*count < room && kobject_get_unless_zero(bus))
+			buses[(*count)++] = bus;
+	spin_unlock(&set->list_lock);
+	return buses;
+}
+
+static bool note_drivers(void)
+{
+	unsigned int i, count;
+	struct kobject **buses = hold_buses(&count);
 
 	driver_count = 0;
-	spin_lock(&buses->list_lock);
-	list_for_each_entry(bus, &buses->list, entry) {
-		kobject_get(bus);
-		spin_unlock(&buses->list_lock);
-		bus_for_each_drv(to_subsys_private(bus)->bus, NULL, NULL, note_driver);
-		spin_lock(&buses->list_lock);
-		/* A bus that went meanwhile is still linked until it is put. */
-		kobject_put(bus);
+	for (i = 0; i < count; i++) {
+		bus_for_each_drv(to_subsys_private(buses[i])->bus, NULL, NULL,
+				 note_driver);
+		kobject_put(buses[i]);
 	}
-	spin_unlock(&buses->list_lock);
+	kvfree(buses);
+	return buses;
 }
 
 static int by_unit(const void *a, const void *b)
@@ -361,7 +384,8 @@ static bool list_drivers(void)
 {
 	unsigned int i, unit;
 
-	note_drivers();
+	if (!note_drivers())
+		return false;
 	if (driver_count > driver_room) {
 		kvfree(drivers);
 		driver_room = driver_count + 64;
@@ -370,7 +394,8 @@ static bool list_drivers(void)
 			driver_room = 0;
 			return false;
 		}
-		note_drivers();
+		if (!note_drivers())
+			return false;
 		driver_count = min(driver_count, driver_room);
 	}
 	sort(drivers, driver_count, sizeof(*drivers), by_unit, NULL);
@@ -566,50 +591,72 @@ static bool param_is_gone(const struct kernel_param *param)
 	       unprobed_gone((unsigned long)param->ops);
 }
 
+static void remove_parameter(const struct kernel_param *param)
+{
+	const char *dot = strchr(param->name, '.');
+	struct attribute attribute = { .name = dot + 1 };
+	char of[MODULE_NAME_LEN];
+	struct kobject *kobj;
+
+	strscpy(of, param->name, dot - param->name + 1);
+	kobj = kset_find_obj(module_kset, of);
+	if (!kobj)
+		return;
+	sysfs_remove_file_from_group(kobj, &attribute, "parameters");
+	kobject_put(kobj);
+}
+
+/* A driver of somebody who is called the same is linked to there. */
+static bool has_drivers(const struct module_kobject *module)
+{
+	return module->drivers_dir &&
+	       !RB_EMPTY_ROOT(&module->drivers_dir->sd->dir.children);
+}
+
+/* Its folder in /sys/module, unless others have it, too. */
+static void remove_module(const char *name)
+{
+	struct kobject *kobj = kset_find_obj(module_kset, name);
+	struct module_kobject *module;
+
+	if (!kobj)
+		return;
+	module = container_of(kobj, struct module_kobject, kobj);
+	if (module->mod || has_drivers(module)) {
+		kobject_put(kobj);
+		return;
+	}
+	kobject_put(module->drivers_dir);
+	module->drivers_dir = NULL;
+	kobject_del(kobj);
+	kobject_put(kobj);
+	/* Whoever still holds it may look at it for ever; it is small. */
+	if (kref_read(&kobj->kref) == 1)
+		unprobed_free_module(module);
+}
+
 /* The files of its parameters, which point into it. */
 static void remove_parameters(unsigned int unit)
 {
 	const char *name = (const char *)unprobed_at(&entry(unit)->modname);
 	size_t length = strlen(name);
 	const struct kernel_param *param;
-	struct module_kobject *module;
-	struct kobject *kobj;
 	bool others = false;
 
 	for (param = __start___param; param < __stop___param; param++) {
 		const char *dot = strchr(param->name, '.');
-		struct attribute attribute = { };
-		char of[MODULE_NAME_LEN];
 
-		if (!dot || dot - param->name >= sizeof(of))
+		if (!dot || dot - param->name >= MODULE_NAME_LEN)
 			continue;
-		if (!param_is_of(unit, param)) {
+		if (!param_is_of(unit, param))
 			others |= dot - param->name == length &&
 				  !strncmp(param->name, name, length) &&
 				  !param_is_gone(param);
-			continue;
-		}
-		if (!param->perm)
-			continue;
-		strscpy(of, param->name, dot - param->name + 1);
-		kobj = kset_find_obj(module_kset, of);
-		if (!kobj)
-			continue;
-		attribute.name = dot + 1;
-		sysfs_remove_file_from_group(kobj, &attribute, "parameters");
-		kobject_put(kobj);
+		else if (param->perm)
+			remove_parameter(param);
 	}
-	kobj = kset_find_obj(module_kset, name);
-	if (!kobj)
-		return;
-	module = container_of(kobj, struct module_kobject, kobj);
-	if (!others && !module->mod) {
-		if (module->drivers_dir)
-			kobject_del(module->drivers_dir);
-		/* The object itself is small, and others may hold it. */
-		kobject_del(kobj);
-	}
-	kobject_put(kobj);
+	if (!others)
+		remove_module(name);
 }
 
 static void undo(unsigned int unit)

@@ -61,7 +61,8 @@ static unsigned long pages(const struct region *region)
 	return (region->end - region->start) >> PAGE_SHIFT;
 }
 
-static unsigned long page_of(const struct region *region, unsigned long addr)
+/* Who asks what is text may be a tracer of functions, so these are not traced. */
+static inline unsigned long page_of(const struct region *region, unsigned long addr)
 {
 	return (addr - region->start) >> PAGE_SHIFT;
 }
@@ -71,7 +72,7 @@ static unsigned long address(const struct region *region, unsigned long page)
 	return region->start + (page << PAGE_SHIFT);
 }
 
-static bool within(const struct region *region, unsigned long addr)
+static inline bool within(const struct region *region, unsigned long addr)
 {
 	return addr >= region->start && addr < region->end;
 }
@@ -196,7 +197,8 @@ static void forget(int region, unsigned long start, unsigned long end)
 		ftrace_free_mem(NULL, (void *)start, (void *)end);
 		unprobed_kill_kprobes(start, end);
 	}
-	if (region == UNPROBED_DATA || region == UNPROBED_BSS) {
+	if (region != UNPROBED_TEXT) {
+		/* Keys of locks are data, their names are read-only. */
 		lockdep_free_key_range((void *)start, end - start);
 		kmemleak_free_part((void *)start, end - start);
 	}
@@ -230,6 +232,7 @@ void unprobed_hide_pages(void)
 		bitmap_andnot(fresh[i], fresh[i], region->gone, pages(region));
 		bitmap_or(region->gone, region->gone, fresh[i], pages(region));
 	}
+	unprobed_forget_debug();
 	wait_for_patchers();
 	for (i = 0; i < UNPROBED_REGIONS; i++) {
 		struct region *region = &regions[i];
@@ -379,6 +382,11 @@ int __init unprobed_pages_init(void)
 		if (!region->gone || !region->freed)
 			return -ENOMEM;
 	}
+	/* What is read-only after init has pointers; kmemleak knows of the rest. */
+	if (pages(&regions[UNPROBED_RODATA]))
+		kmemleak_alloc((void *)regions[UNPROBED_RODATA].start,
+			       regions[UNPROBED_RODATA].end -
+			       regions[UNPROBED_RODATA].start, 0, GFP_KERNEL);
 	/* Others look at the bitmaps only when they are there. */
 	smp_wmb();
 	WRITE_ONCE(ready, true);

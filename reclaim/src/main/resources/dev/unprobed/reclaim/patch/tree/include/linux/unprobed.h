@@ -10,6 +10,7 @@
 #include <linux/types.h>
 
 struct kset;
+struct module_kobject;
 struct pt_regs;
 
 /* Notes what an initcall returned. */
@@ -32,6 +33,14 @@ bool unprobed_fault(unsigned long addr, struct pt_regs *regs);
 
 /* In the files whose data it is. */
 struct kset *unprobed_buses(void);
+void unprobed_free_module(struct module_kobject *module);
+#ifdef CONFIG_DYNAMIC_DEBUG_CORE
+void unprobed_forget_debug(void);
+#else
+static inline void unprobed_forget_debug(void)
+{
+}
+#endif
 #ifdef CONFIG_KPROBES
 void unprobed_kill_kprobes(unsigned long start, unsigned long end);
 #else
