@@ -43,12 +43,15 @@ final class Interface {
           refcount_warn_saturate __dynamic_*
           # locks, waiting, time
           mutex_*lock* __mutex_init _raw_* down_* up_* __init_rwsem rtnl_lock rtnl_unlock
-          lock_acquire lock_release init_timer_key __init_waitqueue_head __init_swait_queue_head ktime_get*
+          init_timer_key __init_waitqueue_head __init_swait_queue_head ktime_get*
           msleep* usleep* __*delay jiffies_* __msecs_to_jiffies __usecs_to_jiffies
           synchronize_* rcu_* __rcu_* rcutree_* call_rcu flush_* cancel_*work* del_timer*
           hrtimer_cancel hrtimer_init async_synchronize_* kthread_cancel_* complete*
           __wake_up* schedule schedule_timeout* wait_for_* init_wait_entry prepare_to_wait* finish_wait
           preempt_* cond_resched __might_*
+          # what checks calls and accesses; the kernel forgets keys of locks before it frees them
+          lock_* lockdep_* __raw_spin_lock_init __rwlock_init debug_* __init_work __asan_* __kasan_*
+          __ubsan_* trace_hardirqs_* kmemleak_* __this_cpu_preempt_check
           # sets of the unit's own
           ida_destroy idr_destroy xa_destroy ida_alloc* ida_free idr_alloc* idr_remove
           idr_get_next radix_tree_* rb_* rhashtable_destroy xa_*

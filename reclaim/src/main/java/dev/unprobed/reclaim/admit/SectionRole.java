@@ -38,15 +38,16 @@ enum SectionRole {
       Set.of(
           ".altinstructions",
           ".altinstr_replacement",
-          ".init_array",
           ".con_initcall.init",
-          ".ctors",
+          ".text.startup",
+          ".text.exit",
           "_kprobe_blacklist",
           "__earlycon_table");
 
   /** Read through kernel.text ranges, by module name, or by addresses that lie in what leaves. */
   private static final Set<String> TAKEN_APART =
       Set.of(
+          "__dyndbg",
           "__ex_table",
           "__bug_table",
           "__jump_table",
@@ -85,7 +86,7 @@ enum SectionRole {
     if (name.equals(".exitcall.exit")) {
       return EXITCALL;
     }
-    if (name.startsWith(".init.") || BOOT.contains(name)) {
+    if (name.startsWith(".init.") || BOOT.contains(name) || isConstructors(name)) {
       return INIT;
     }
     if (TAKEN_APART.contains(name) || isExport(name)) {
@@ -98,6 +99,14 @@ enum SectionRole {
       return DECLARES;
     }
     return section.isCode() || name.startsWith(".data") ? UNMOVABLE : TABLE;
+  }
+
+  /** Of the compiler's, for KASAN and the like; the opposite is never called. */
+  private static boolean isConstructors(String name) {
+    return is(name, ".init_array")
+        || is(name, ".ctors")
+        || is(name, ".fini_array")
+        || is(name, ".dtors");
   }
 
   static boolean isExport(String name) {
@@ -115,7 +124,10 @@ enum SectionRole {
       return is(name, ".bss") ? Optional.of(Region.BSS) : Optional.empty();
     }
     if (section.isCode()) {
-      boolean plain = is(name, ".text") || name.equals(".exit.text") || name.equals(".ref.text");
+      boolean plain =
+          is(name, ".text") && !BOOT.contains(name)
+              || name.equals(".exit.text")
+              || name.equals(".ref.text");
       return plain && !name.startsWith(".text..") ? Optional.of(Region.TEXT) : Optional.empty();
     }
     if (is(name, ".rodata") || is(name, ".data.rel.ro") || name.equals(".data..ro_after_init")) {
