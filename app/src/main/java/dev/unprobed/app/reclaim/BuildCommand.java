@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code unprobed reclaim build}: lay units out for boards, and link the kernel again. */
@@ -46,6 +47,13 @@ final class BuildCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin FleetOptions fleet = new FleetOptions();
+
+  @Option(
+      names = "--apart",
+      description =
+          "Give each unit pages of its own. That costs memory, but then unprobed=quarantine sees"
+              + " every use of what left; otherwise only where no unit that stays has a part.")
+  boolean apart;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -80,7 +88,8 @@ final class BuildCommand implements Callable<Integer> {
     progress.step("");
     say(RoundingText.of(rounding));
     progress.step("writing objects");
-    Layout layout = Layout.of(Order.of(relink.candidates(), rounding.leaving(), page));
+    List<Candidate> order = Order.of(relink.candidates(), rounding.leaving(), page);
+    Layout layout = apart ? Layout.of(order, page) : Layout.of(order);
     long before = image();
     int written = relink.write(layout);
     progress.step("linking");

@@ -14,21 +14,31 @@ import java.util.Set;
  * @param units as they will be linked
  * @param starts for each region where each unit starts, in bytes from the start of the region,
  *     which is at the start of a page; one more tells where the last ends
+ * @param apart what each unit's part of a region is aligned to, in bytes; 1 if to nothing
  */
-public record Layout(List<Candidate> units, Map<Region, long[]> starts) {
+public record Layout(List<Candidate> units, Map<Region, long[]> starts, long apart) {
   /** The places that a linker gives sections of that order: each at its alignment, no more. */
   public static Layout of(List<Candidate> units) {
+    return of(units, 1);
+  }
+
+  /** With each unit's part of a region aligned to so many bytes, as with pages of its own. */
+  public static Layout of(List<Candidate> units, long apart) {
     Map<Region, long[]> starts = new EnumMap<>(Region.class);
     for (Region region : Region.values()) {
-      starts.put(region, starts(units, region));
+      starts.put(region, starts(units, region, apart));
     }
-    return new Layout(List.copyOf(units), starts);
+    return new Layout(List.copyOf(units), starts, apart);
   }
 
   static long[] starts(List<Candidate> units, Region region) {
+    return starts(units, region, 1);
+  }
+
+  private static long[] starts(List<Candidate> units, Region region, long apart) {
     long[] starts = new long[units.size() + 1];
     for (int i = 0; i < units.size(); i++) {
-      starts[i + 1] = end(units.get(i), region, starts[i]);
+      starts[i + 1] = Pages.up(end(units.get(i), region, starts[i]), apart);
     }
     return starts;
   }

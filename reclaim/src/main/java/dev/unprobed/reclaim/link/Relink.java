@@ -128,7 +128,7 @@ public final class Relink {
 
   private int writeTable(Layout layout) throws IOException, InterruptedException {
     Path source = folder.resolve("table.S");
-    String text = TableSource.of(layout.units(), makers.makers());
+    String text = TableSource.of(layout, makers.makers());
     boolean changed = OutputFile.write(source, text.getBytes(StandardCharsets.ISO_8859_1));
     Path object = folder.resolve("table.o");
     if (changed || !Files.exists(object)) {

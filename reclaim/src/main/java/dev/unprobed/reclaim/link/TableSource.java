@@ -3,6 +3,7 @@ package dev.unprobed.reclaim.link;
 import dev.unprobed.reclaim.admit.Candidate;
 import dev.unprobed.reclaim.admit.Feed;
 import dev.unprobed.reclaim.admit.Region;
+import dev.unprobed.reclaim.layout.Layout;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,23 +20,25 @@ final class TableSource {
 
   private final List<Candidate> units;
   private final List<Maker> makers;
+  private final long apart;
   private final Map<String, Integer> ranks = new HashMap<>();
   private final Map<String, Integer> lists = new LinkedHashMap<>();
   private final StringBuilder text = new StringBuilder();
 
-  private TableSource(List<Candidate> units, List<Maker> makers) {
+  private TableSource(List<Candidate> units, List<Maker> makers, long apart) {
     this.units = units;
     this.makers = makers;
+    this.apart = apart;
   }
 
   /**
    * The source.
    *
-   * @param units by rank
+   * @param layout its units by rank
    * @param makers that are no candidates, in the order of their table
    */
-  static String of(List<Candidate> units, List<Maker> makers) {
-    return new TableSource(units, makers).source();
+  static String of(Layout layout, List<Maker> makers) {
+    return new TableSource(layout.units(), makers, layout.apart()).source();
   }
 
   private String source() {
@@ -61,16 +64,28 @@ final class TableSource {
   }
 
   private void labels(int rank) {
-    label("text", "\"ax\",%progbits", rank);
-    label("rodata", "\"a\",%progbits", rank);
-    label("data", "\"aw\",%progbits", rank);
-    label("bss", "\"aw\",%nobits", rank);
+    start("text", "\"ax\",%progbits", rank);
+    start("rodata", "\"a\",%progbits", rank);
+    start("data", "\"aw\",%progbits", rank);
+    start("bss", "\"aw\",%nobits", rank);
     label("exits", "\"a\",%progbits", rank);
     label("inits", "\"a\",%progbits", rank);
   }
 
-  private void label(String kind, String flags, int rank) {
+  private void start(String region, String flags, int rank) {
+    section(region, flags, rank);
+    if (apart > 1) {
+      line("\t.balign " + apart);
+    }
+    line(".L%s%d:".formatted(region, rank));
+  }
+
+  private void section(String kind, String flags, int rank) {
     line("\t.section %s,%s".formatted(SectionNames.name(kind, rank), flags));
+  }
+
+  private void label(String kind, String flags, int rank) {
+    section(kind, flags, rank);
     line(".L%s%d:".formatted(kind, rank));
   }
 

@@ -33,6 +33,16 @@ class LayoutTest {
     assertThat(layout.size(Region.BSS)).isEqualTo(0);
   }
 
+  @Test
+  void unitsApartStartAtPages() {
+    Layout layout = Layout.of(List.of(OrderTest.unit("a", 9), OrderTest.unit("b", 20)), 16);
+    assertThat(layout.start(1, Region.TEXT)).isEqualTo(16);
+    assertThat(layout.size(Region.TEXT)).isEqualTo(48);
+    assertThat(layout.size(Region.BSS)).isEqualTo(0);
+    assertThat(layout.freed(Region.TEXT, Set.of("a"), 16)).isEqualTo(16);
+    assertThat(layout.freed(Region.TEXT, Set.of("b"), 16)).isEqualTo(32);
+  }
+
   /** One page is 16 bytes; the second board needs b, both need c, none needs a. */
   @Test
   void whatTheFourWaysLose() {

@@ -95,6 +95,17 @@ class RelinkTest {
   }
 
   @Test
+  void unitsCanHavePagesOfTheirOwn() throws Exception {
+    Relink relink = relink();
+    Layout layout = Layout.of(reversed(relink.candidates()), 4096);
+    relink.write(layout);
+    link("vmlinux");
+    relink.verify(layout);
+    assertThat(layout.start(1, Region.TEXT) % 4096).isEqualTo(0);
+    assertThat(layout.start(1, Region.TEXT)).isPositive();
+  }
+
+  @Test
   void stringsAreTheSameWhereverTheyAre() throws Exception {
     Relink relink = relink();
     relink.write(Layout.of(relink.candidates()));
