@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "What to try afterwards: memory, files, bind, keys, trace, tables, leaks,"
-              + " modules, cpus, suspend, poke, kexec; or all.")
+              + " modules, cpus, suspend, hibernate, poke, kexec; or all.")
   List<String> checks = List.of();
 
   @Option(
@@ -99,6 +99,9 @@ final class RunCommand implements Callable<Integer> {
       description = "The kernel parameter unprobed=MODE: on, report or quarantine:SECONDS.",
       defaultValue = "on")
   String mode = "on";
+
+  @Option(names = "--append", paramLabel = "TEXT", description = "More parameters of the kernel.")
+  String more = "";
 
   @Option(
       names = "--wait",
@@ -204,7 +207,8 @@ final class RunCommand implements Callable<Integer> {
       throw wrong(
           image.toString(), "no-image", "is no boot image of arm64", "arch/arm64/boot/Image");
     }
-    return new Emulator(EMULATOR, machine, image, deviceTree(machine));
+    Machine told = more.isEmpty() ? machine : machine.told(more);
+    return new Emulator(EMULATOR, told, image, deviceTree(machine));
   }
 
   private Optional<Path> deviceTree(Machine machine) {

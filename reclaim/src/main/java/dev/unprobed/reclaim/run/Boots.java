@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +30,11 @@ public record Boots(Emulator emulator, byte[] guest, Path folder) {
    */
   private static final String PARAMETERS =
       "rdinit=/init nokaslr log_buf_len=4M rcupdate.rcu_cpu_stall_suppress=1 nowatchdog panic=-1";
+
+  /** Where the guest's program puts an image of memory. */
+  private static final String RESUME = " resume=/dev/vda";
+
+  private static final long DISK_BYTES = 512L << 20;
 
   private static final Duration LIMIT = Duration.ofMinutes(40);
 
@@ -58,11 +65,28 @@ public record Boots(Emulator emulator, byte[] guest, Path folder) {
   public Boot of(Task task) throws IOException {
     Files.createDirectories(folder);
     Path initramfs = Files.write(folder.resolve(task.name() + ".cpio"), initramfs(task));
-    String console =
-        emulator.boot(initramfs, PARAMETERS + " " + task.parameters(), LIMIT, Boot.END);
+    Optional<Path> disk = disk(task);
+    String parameters = PARAMETERS + (disk.isPresent() ? RESUME : "") + " " + task.parameters();
+    String console = emulator.boot(initramfs, parameters, disk, LIMIT, Boot.END);
     Files.delete(initramfs);
+    if (disk.isPresent()) {
+      Files.delete(disk.get());
+    }
     Files.writeString(folder.resolve(task.name() + ".console"), console, ISO_8859_1);
     return Boot.parse(console);
+  }
+
+  /** One of zeros that takes no space, if the task needs it and the machine can have it. */
+  private Optional<Path> disk(Task task) throws IOException {
+    if (!task.checks().contains(Check.HIBERNATE) || emulator.machine().disk().isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = folder.resolve(task.name() + ".disk");
+    try (RandomAccessFile disk = new RandomAccessFile(file.toFile(), "rw")) {
+      disk.setLength(0);
+      disk.setLength(DISK_BYTES);
+    }
+    return Optional.of(file);
   }
 
   private byte[] initramfs(Task task) throws IOException {

@@ -26,6 +26,8 @@ public enum Check {
   CPUS,
   /** Suspend, as far as the board can wake up. */
   SUSPEND,
+  /** Memory is written to a disk, and read back when the machine starts anew. */
+  HIBERNATE,
   /** Texts are written into files, as the task says. */
   POKE,
   /** The same kernel is started by kexec. */

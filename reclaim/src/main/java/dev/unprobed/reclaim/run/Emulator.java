@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 public record Emulator(String program, Machine machine, Path image, Optional<Path> deviceTree) {
 
+  private static final String DRIVE = "if=none,id=disk,format=raw,file=";
+
   private static final Duration DUMP_LIMIT = Duration.ofSeconds(30);
   private static final int MOST_CONSOLE = 32 << 20;
   private static final int TAIL = 8192;
@@ -62,14 +64,37 @@ public record Emulator(String program, Machine machine, Path image, Optional<Pat
    */
   public String boot(Path initramfs, String parameters, Duration limit, String end)
       throws IOException {
+    return boot(initramfs, parameters, Optional.empty(), limit, end);
+  }
+
+  /**
+   * The same with a disk.
+   *
+   * @param disk what is on it; with one, the machine may start anew
+   */
+  public String boot(
+      Path initramfs, String parameters, Optional<Path> disk, Duration limit, String end)
+      throws IOException {
     List<String> words = new ArrayList<>(List.of(program));
     words.addAll(machine.arguments());
     words.addAll(QUIET);
     words.addAll(List.of("-serial", "stdio", "-kernel", image.toString()));
     words.addAll(List.of("-initrd", initramfs.toString()));
     words.addAll(deviceTreeWords());
+    disk.ifPresent(file -> words.addAll(diskWords(file)));
     words.addAll(List.of("-append", machine.commandLine() + " " + parameters));
     return console(words, limit, List.of(end, PANIC));
+  }
+
+  /** Before these words, the machine was told not to start anew. */
+  private List<String> diskWords(Path file) {
+    return List.of(
+        "-drive",
+        DRIVE + file,
+        "-device",
+        machine.disk().orElseThrow() + ",drive=disk",
+        "-action",
+        "reboot=reset");
   }
 
   private static String console(List<String> words, Duration limit, List<String> ends)

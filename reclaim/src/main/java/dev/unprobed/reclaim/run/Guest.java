@@ -22,6 +22,7 @@ public final class Guest {
           "bind.c",
           "checks.c",
           "files.c",
+          "hibernate.c",
           "init.c",
           "kernel.c",
           "memory.c",

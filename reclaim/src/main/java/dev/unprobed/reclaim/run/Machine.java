@@ -15,23 +15,29 @@ import java.util.Optional;
  * @param arguments of QEMU, without the kernel, the device tree and the console
  * @param commandLine of the kernel
  * @param deviceTree below the kernel's folder of device trees; absent if QEMU makes its own
+ * @param disk the device of QEMU that gives it a disk; absent if none can be plugged in
  */
 public record Machine(
-    String name, List<String> arguments, String commandLine, Optional<String> deviceTree) {
+    String name,
+    List<String> arguments,
+    String commandLine,
+    Optional<String> deviceTree,
+    Optional<String> disk) {
 
   private static final int FIELDS = 4;
 
-  /** A line of a list of machines: four fields with {@code |} between. */
+  /** A line of a list of machines: four fields with {@code |} between, and a fifth for a disk. */
   public static Machine parse(String line) {
     List<String> fields = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-    if (fields.size() != FIELDS) {
+    if (fields.size() != FIELDS && fields.size() != FIELDS + 1) {
       throw new IllegalArgumentException("not %d fields: %s".formatted(FIELDS, line));
     }
     return new Machine(
         fields.get(0),
         List.of(fields.get(1).split(" +")),
         fields.get(2),
-        Optional.of(fields.get(3)).filter(text -> !text.isEmpty()));
+        Optional.of(fields.get(3)).filter(text -> !text.isEmpty()),
+        fields.stream().skip(FIELDS).findFirst());
   }
 
   /** The boards that a kernel for many of them is booted on, from the list beside this class. */
@@ -59,6 +65,11 @@ public record Machine(
   public Machine with(List<String> more) {
     List<String> both = new java.util.ArrayList<>(arguments);
     both.addAll(more);
-    return new Machine(name, List.copyOf(both), commandLine, deviceTree);
+    return new Machine(name, List.copyOf(both), commandLine, deviceTree, disk);
+  }
+
+  /** The same board, whose kernels are told more. */
+  public Machine told(String parameters) {
+    return new Machine(name, arguments, commandLine + " " + parameters, deviceTree, disk);
   }
 }

@@ -257,3 +257,12 @@ u64 memory(const char *name) {
   }
   return number(at, 10);
 }
+
+u64 page_size(void) {
+  static char maps[1 << 16];
+  read_file("/proc/self/smaps", maps, sizeof(maps));
+  const char *at = find(maps, "KernelPageSize:");
+  for (at = at ? at + 15 : "4"; *at == ' '; at++) {
+  }
+  return number(at, 10) * 1024;
+}

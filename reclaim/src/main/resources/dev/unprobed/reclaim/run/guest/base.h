@@ -18,7 +18,7 @@ enum { PASS = 0, FAIL = 1, SKIP = 2 };
   of(exit_group, 94) of(nanosleep, 101) of(clock_gettime, 113) of(kill, 129) of(sched_setaffinity, 122) \
   of(setsid, 157) of(reboot, 142) of(uname, 160) of(getpid, 172) of(socket, 198) of(bind, 200) of(sendto, 206) \
   of(recvfrom, 207) of(setsockopt, 208) of(munmap, 215) of(clone, 220) of(mmap, 222) of(wait4, 260) \
-  of(finit_module, 273) of(kexec_file_load, 294) of(delete_module, 106) of(fstatfs, 44)
+  of(fsync, 82) of(swapon, 224) of(swapoff, 225) of(finit_module, 273) of(kexec_file_load, 294) of(delete_module, 106) of(fstatfs, 44)
 
 enum {
 #define NUMBER(name, number) SYS_##name = number,
@@ -34,6 +34,8 @@ i64 call6(i64 number, i64 a, i64 b, i64 c, i64 d, i64 e, i64 f);
 enum { O_RDONLY = 0, O_WRONLY = 1, O_RDWR = 2, O_CREAT = 0100, O_TRUNC = 01000, O_NONBLOCK = 04000 };
 enum { EAGAIN = 11, EPIPE = 32, ENOENT = 2, EINVAL = 22, EBUSY = 16, ENOSYS = 38, SIGKILL = 9, SIGCHLD = 17 };
 
+void *memset(void *to, int value, u64 count);
+void *memcpy(void *to, const void *from, u64 count);
 u64 length(const char *text);
 int same(const char *a, const char *b);
 /* Where b starts in a, or null. */
@@ -71,5 +73,7 @@ void end(int status) __attribute__((noreturn));
 void each_entry(const char *folder, void (*visit)(const char *folder, const char *name, int type, void *data), void *data);
 /* The number behind a name in /proc/meminfo, in KiB. */
 u64 memory(const char *name);
+/* Of the kernel's pages, in bytes. */
+u64 page_size(void);
 
 #endif

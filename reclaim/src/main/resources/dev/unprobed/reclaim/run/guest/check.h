@@ -20,6 +20,7 @@ int check_poke(void);
 int check_bind(void);
 int check_cpus(void);
 int check_suspend(void);
+int check_hibernate(void);
 int check_kexec(void);
 int check_keys(void);
 int check_trace(void);
@@ -28,5 +29,7 @@ int check_tables(void);
 int check_modules(void);
 
 int kexec_is_loaded(void);
+/* Was there an image of memory, and this is not what it was made of? */
+int is_not_resumed(void);
 
 #endif

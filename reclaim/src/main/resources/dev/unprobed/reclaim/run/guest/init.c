@@ -127,6 +127,9 @@ int begin(void) {
   say("hello %s", command_line);
   if (find(command_line, "unprobed_second")) {
     second_kernel();
+  } else if (find(plan, "hibernate\n") && is_not_resumed()) {
+    say("the image was not resumed");
+    say("end hibernate 1 0");
   } else {
     give_back();
     say("memory late %lu", memory("MemTotal:"));

@@ -87,15 +87,6 @@ struct region {
 static struct region regions[8];
 static u32 region_count;
 
-static u64 page_size(void) {
-  static char maps[1 << 16];
-  read_file("/proc/self/smaps", maps, sizeof(maps));
-  const char *at = find(maps, "KernelPageSize:");
-  for (at = at ? at + 15 : "4"; *at == ' '; at++) {
-  }
-  return number(at, 10) * 1024;
-}
-
 static const char *next_word(const char *at) {
   while (*at && *at != ' ') {
     at++;
