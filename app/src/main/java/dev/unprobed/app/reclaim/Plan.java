@@ -8,18 +8,28 @@ import dev.unprobed.reclaim.admit.Reason;
 import dev.unprobed.reclaim.admit.Region;
 import dev.unprobed.reclaim.admit.Verdict;
 import dev.unprobed.reclaim.leave.Departures;
+import dev.unprobed.reclaim.leave.Pages;
+import dev.unprobed.reclaim.link.BuiltLayout;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What may be given back of a kernel, and on which boards it is.
  *
  * @param verdicts on all built-in units, in link order
  * @param pageSize in bytes
+ * @param built how units lie in the kernel; absent as long as it has not been laid out
  */
-record Plan(Kernel kernel, List<Verdict> verdicts, List<OnBoard> boards, long pageSize) {
+record Plan(
+    Kernel kernel,
+    List<Verdict> verdicts,
+    List<OnBoard> boards,
+    long pageSize,
+    Optional<BuiltLayout> built) {
   /**
    * A board.
    *
@@ -34,6 +44,22 @@ record Plan(Kernel kernel, List<Verdict> verdicts, List<OnBoard> boards, long pa
     Amount plus(long more) {
       return new Amount(units + 1, bytes + more);
     }
+  }
+
+  /**
+   * Bytes of whole pages that come back on a board: in the kernel as it is linked, or, where it has
+   * not been laid out, with units in link order.
+   *
+   * @param hopeful whether no more devices are there than is told
+   */
+  long given(Departures departures, boolean hopeful) {
+    Set<String> leaving = new HashSet<>(departures.certain());
+    if (hopeful) {
+      leaving.addAll(departures.possible());
+    }
+    return built
+        .map(layout -> layout.freed(leaving, pageSize))
+        .orElseGet(() -> Pages.given(departures.units(), leaving, pageSize));
   }
 
   List<Candidate> candidates() {

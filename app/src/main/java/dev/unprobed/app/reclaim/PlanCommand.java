@@ -15,6 +15,7 @@ import dev.unprobed.reclaim.admit.Admission;
 import dev.unprobed.reclaim.admit.Verdict;
 import dev.unprobed.reclaim.leave.Comparison;
 import dev.unprobed.reclaim.leave.Departures;
+import dev.unprobed.reclaim.link.BuiltLayout;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ final class PlanCommand implements Callable<Integer> {
       KernelIndex index = KernelIndex.of(read);
       List<Plan.OnBoard> judged =
           boards.parallelStream().map(b -> judge(index, b, verdicts, ledger)).toList();
-      return new Plan(read, verdicts, judged, page);
+      return new Plan(read, verdicts, judged, page, BuiltLayout.of(fleet.kernel));
     }
   }
 

@@ -68,6 +68,9 @@ final class PlanJson {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("board", board.departures().board());
     map.put("passes", board.departures().passes());
+    map.put("isLaidOut", plan.built().isPresent());
+    map.put("certainBytes", plan.given(board.departures(), false));
+    map.put("bytesIfNoMoreIsThere", plan.given(board.departures(), true));
     map.put("units", board.departures().units().stream().map(PlanJson::departure).toList());
     board
         .ledger()

@@ -6,10 +6,7 @@ import dev.unprobed.reclaim.admit.Reason;
 import dev.unprobed.reclaim.admit.Region;
 import dev.unprobed.reclaim.leave.Departures;
 import dev.unprobed.reclaim.leave.Outcome;
-import dev.unprobed.reclaim.leave.Pages;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** A plan for people: one screen. */
 final class PlanText {
@@ -61,16 +58,16 @@ final class PlanText {
   }
 
   private static String pages(Plan plan, Departures departures) {
-    Set<String> hoped = new HashSet<>(departures.certain());
-    hoped.addAll(departures.possible());
-    long least = Pages.given(departures.units(), departures.certain(), plan.pageSize());
-    long most = Pages.given(departures.units(), hoped, plan.pageSize());
+    long least = plan.given(departures, false);
+    long most = plan.given(departures, true);
     return String.format(
         Locale.ROOT,
-        "in whole pages of %,d bytes, units in link order: %,d to %,d KiB",
+        "in whole pages of %,d bytes, units %s: %,d to %,d KiB, %,d pages if no more is there",
         plan.pageSize(),
+        plan.built().isPresent() ? "as linked" : "in link order",
         least >> 10,
-        most >> 10);
+        most >> 10,
+        most / plan.pageSize());
   }
 
   private static void itemised(Itemised items, StringBuilder text) {

@@ -4,6 +4,8 @@ import dev.unprobed.app.ExitStatus;
 import dev.unprobed.app.board.BoardFiles;
 import dev.unprobed.kernel.bytes.Bytes;
 import dev.unprobed.kernel.bytes.MalformedInput;
+import dev.unprobed.kernel.tree.BuildTree;
+import dev.unprobed.reclaim.link.BuiltLayout;
 import dev.unprobed.reclaim.run.Boots;
 import dev.unprobed.reclaim.run.Check;
 import dev.unprobed.reclaim.run.Emulator;
@@ -26,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -111,8 +114,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--predicted",
       paramLabel = "PAGES",
-      description = "How many pages should come back.")
+      description = "How many pages should come back; of a build that was laid out it is computed.")
   @Nullable Long predicted;
+
+  @Mixin DeviceOptions devices = new DeviceOptions();
 
   @Option(
       names = "--compiler",
@@ -132,29 +137,49 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Machine> machines = boards.stream().map(RunCommand::machine).toList();
-    Evidence.Plan plan =
-        new Evidence.Plan(
-            mode,
-            !waits,
-            chosen(),
-            moduleFiles(),
-            pokes.stream().map(poke -> poke.replaceFirst("=", " ")).toList(),
-            predicted == null ? OptionalLong.empty() : OptionalLong.of(predicted));
     List<Evidence> all = new ArrayList<>();
     List<Emulator> emulators = new ArrayList<>();
     for (Machine machine : machines) {
       emulators.add(emulator(machine));
     }
     byte[] guest = Guest.compile(compiler);
+    Optional<Forecast> forecast = forecast();
     Path folder = consoles == null ? Files.createTempDirectory("unprobed-run-") : consoles;
     for (Emulator emulator : emulators) {
-      all.add(Evidence.of(new Boots(emulator, guest, folder), plan));
+      all.add(Evidence.of(new Boots(emulator, guest, folder), plan(emulator, forecast)));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? RunJson.of(all) : RunText.of(all));
     out.flush();
     boolean isGood = all.stream().allMatch(evidence -> evidence.differences().isEmpty());
     return (isGood ? ExitStatus.HOLDS : ExitStatus.BROKEN).code();
+  }
+
+  private Evidence.Plan plan(Emulator emulator, Optional<Forecast> forecast) throws IOException {
+    List<String> told = new ArrayList<>(devices.of(emulator.machine().name()));
+    emulator.machine().silent().forEach(compatible -> told.add("!" + compatible));
+    return new Evidence.Plan(
+        mode,
+        !waits,
+        chosen(),
+        moduleFiles(),
+        pokes.stream().map(poke -> poke.replaceFirst("=", " ")).toList(),
+        seen -> {
+          List<String> found = new ArrayList<>(seen);
+          found.addAll(told);
+          return predicted != null
+              ? OptionalLong.of(predicted)
+              : forecast.isEmpty() ? OptionalLong.empty() : forecast.get().pages(emulator, found);
+        });
+  }
+
+  /** Only of a build that has been laid out something can be told. */
+  private Optional<Forecast> forecast() throws IOException {
+    if (predicted != null || !BuildTree.isTree(kernel)) {
+      return Optional.empty();
+    }
+    Optional<BuiltLayout> layout = BuiltLayout.of(kernel);
+    return layout.isEmpty() ? Optional.empty() : Optional.of(Forecast.of(kernel, layout.get()));
   }
 
   private static Machine machine(String name) {

@@ -35,13 +35,33 @@ final class RunText {
                         summary.pages(),
                         summary.kibibytes(),
                         summary.microseconds())));
-    evidence.predicted().ifPresent(pages -> line(text, "predicted: " + pages + " pages"));
-    evidence.growth().ifPresent(growth -> line(text, "MemTotal grew by " + growth + " KiB"));
+    line(text, figures(evidence));
     reasons(evidence.with().units())
         .forEach((state, units) -> line(text, state + ": " + units + " units"));
     evidence.with().checks().forEach(check -> line(text, check(check, evidence)));
     evidence.differences().forEach(difference -> line(text, "NOT SO: " + difference));
     text.append('\n');
+  }
+
+  /** All three in a line, and whether they are the same. */
+  private static String figures(Evidence evidence) {
+    String predicted =
+        evidence.predicted().isPresent()
+            ? "%,d pages".formatted(evidence.predicted().getAsLong())
+            : "not";
+    String printed = evidence.summary().map(s -> "%,d pages".formatted(s.pages())).orElse("not");
+    String grew =
+        evidence.growth().isPresent()
+            ? "%,d KiB".formatted(evidence.growth().getAsLong())
+            : "not known";
+    boolean exact =
+        evidence.predicted().isPresent()
+            && evidence.growth().isPresent()
+            && evidence.summary().isPresent()
+            && evidence.predicted().getAsLong() == evidence.summary().get().pages()
+            && evidence.growth().getAsLong() == evidence.summary().get().kibibytes();
+    return "predicted %s, printed %s, MemTotal grew by %s%s"
+        .formatted(predicted, printed, grew, exact ? ": the same, to the page" : "");
   }
 
   private static Map<String, Integer> reasons(List<UnitState> units) {

@@ -47,7 +47,8 @@ class PlanTextTest {
         new Kernel("build", "6.1.0", Architecture.ARM64, Map.of(), List.of(), List.of()),
         List.of(new Verdict.Admitted(LEAVING), new Verdict.Admitted(STAYING), refused),
         List.of(new Plan.OnBoard(departures, Optional.empty())),
-        4096);
+        4096,
+        Optional.empty());
   }
 
   @Test
@@ -69,7 +70,7 @@ class PlanTextTest {
               leave                                        1          9,000
               leave if no more devices are there           0              0
               stay                                         1            500
-              in whole pages of 4,096 bytes, units in link order: 8 to 8 KiB
+              in whole pages of 4,096 bytes, units in link order: 8 to 8 KiB, 2 pages if no more is there
             """);
   }
 

@@ -82,6 +82,15 @@ public record Layout(List<Candidate> units, Map<Region, long[]> starts, long apa
     return Pages.freed(starts.getOrDefault(region, new long[left.length + 1]), left, pageSize);
   }
 
+  /**
+   * Bytes of whole pages in runs of units that left.
+   *
+   * @param starts of each unit from the start of its region, and where the last ends
+   */
+  public static long freed(long[] starts, boolean[] left, long pageSize) {
+    return Pages.freed(starts, left, pageSize);
+  }
+
   /** The same of all regions. */
   public long freed(Set<String> leaving, long pageSize) {
     long sum = 0;

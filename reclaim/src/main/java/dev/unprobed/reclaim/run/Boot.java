@@ -65,6 +65,11 @@ public record Boot(
     return files.getOrDefault(FOLDER + name, List.of());
   }
 
+  /** What sits on the board's buses, as user space is told. */
+  public List<String> modaliases() {
+    return files.getOrDefault("modaliases", List.of());
+  }
+
   /** Lines that no healthy kernel writes, outside of checks. */
   public List<String> troubles() {
     List<String> lines = new ArrayList<>(log);

@@ -28,7 +28,7 @@ public record Evidence(
    * @param saysComplete whether the guest says that all devices are there, instead of waiting
    * @param modules for {@link Check#MODULES}
    * @param pokes for {@link Check#POKE}
-   * @param predicted pages; absent if nothing was predicted
+   * @param prediction of the pages that come back, made before units leave
    */
   public record Plan(
       String mode,
@@ -36,12 +36,23 @@ public record Evidence(
       Set<Check> checks,
       Map<String, byte[]> modules,
       List<String> pokes,
-      OptionalLong predicted) {}
+      Predictor prediction) {}
+
+  /** Who says how many pages will come back. */
+  public interface Predictor {
+    /**
+     * Pages; absent if nobody can tell.
+     *
+     * @param modaliases what sits on the board's buses
+     */
+    OptionalLong pages(List<String> modaliases) throws IOException;
+  }
 
   /** Boots twice; and a third time, without giving back, when a check is bad. */
   public static Evidence of(Boots boots, Plan plan) throws IOException {
     String machine = boots.emulator().machine().name();
     Boot without = boots.of(off(machine + "-off", plan, Set.of()));
+    OptionalLong predicted = plan.prediction().pages(without.modaliases());
     Boot with =
         boots.of(
             new Task(
@@ -54,7 +65,7 @@ public record Evidence(
     Set<Check> bad = bad(with, plan.checks());
     Set<String> usual =
         bad.isEmpty() ? Set.of() : usual(boots.of(off(machine + "-usual", plan, bad)));
-    return new Evidence(machine, without, with, plan.predicted(), usual);
+    return new Evidence(machine, without, with, predicted, usual);
   }
 
   private static Task off(String name, Plan plan, Set<Check> checks) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param arguments of QEMU, without the kernel, the device tree and the console
  * @param commandLine of the kernel
  * @param deviceTree below the kernel's folder of device trees; absent if QEMU makes its own
+ * @param silent compatibles of nodes behind which QEMU has nothing
  * @param disk the device of QEMU that gives it a disk; absent if none can be plugged in
  */
 public record Machine(
@@ -22,14 +23,15 @@ public record Machine(
     List<String> arguments,
     String commandLine,
     Optional<String> deviceTree,
+    List<String> silent,
     Optional<String> disk) {
 
-  private static final int FIELDS = 4;
+  private static final int FIELDS = 6;
 
-  /** A line of a list of machines: four fields with {@code |} between, and a fifth for a disk. */
+  /** A line of a list of machines: six fields with {@code |} between. */
   public static Machine parse(String line) {
     List<String> fields = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-    if (fields.size() != FIELDS && fields.size() != FIELDS + 1) {
+    if (fields.size() != FIELDS) {
       throw new IllegalArgumentException("not %d fields: %s".formatted(FIELDS, line));
     }
     return new Machine(
@@ -37,7 +39,8 @@ public record Machine(
         List.of(fields.get(1).split(" +")),
         fields.get(2),
         Optional.of(fields.get(3)).filter(text -> !text.isEmpty()),
-        fields.stream().skip(FIELDS).findFirst());
+        Arrays.stream(fields.get(4).split(" +")).filter(text -> !text.isEmpty()).toList(),
+        Optional.of(fields.get(5)).filter(text -> !text.isEmpty()));
   }
 
   /** The boards that a kernel for many of them is booted on, from the list beside this class. */
@@ -65,11 +68,11 @@ public record Machine(
   public Machine with(List<String> more) {
     List<String> both = new java.util.ArrayList<>(arguments);
     both.addAll(more);
-    return new Machine(name, List.copyOf(both), commandLine, deviceTree, disk);
+    return new Machine(name, List.copyOf(both), commandLine, deviceTree, silent, disk);
   }
 
   /** The same board, whose kernels are told more. */
   public Machine told(String parameters) {
-    return new Machine(name, arguments, commandLine + " " + parameters, deviceTree, disk);
+    return new Machine(name, arguments, commandLine + " " + parameters, deviceTree, silent, disk);
   }
 }

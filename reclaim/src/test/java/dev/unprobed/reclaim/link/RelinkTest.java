@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,11 @@ class RelinkTest {
     relink.write(layout);
     link("vmlinux");
     relink.verify(layout);
+    BuiltLayout built = BuiltLayout.of(directory).orElseThrow();
+    assertThat(built.units()).isEqualTo(layout.units().stream().map(c -> c.unit().path()).toList());
+    assertThat(built.freed(Set.copyOf(built.units()), 16))
+        .isEqualTo(layout.freed(Set.copyOf(built.units()), 16))
+        .isPositive();
     assertThatThrownBy(() -> relink.verify(Layout.of(relink.candidates())))
         .isInstanceOf(MalformedInput.class)
         .hasMessageContaining("starts at");

@@ -52,6 +52,13 @@ final class EvidenceTest {
   }
 
   @Test
+  void tellsWhatSitsOnTheBuses() {
+    Boot boot = Boot.parse("@R file modaliases\n@R | pci:v1\n@R | virtio:d1\n@R done\n");
+    assertThat(boot.modaliases()).containsExactly("pci:v1", "virtio:d1");
+    assertThat(Machine.named("virt").orElseThrow().silent()).containsExactly("virtio,mmio");
+  }
+
+  @Test
   void aKernelThatSaysNothingIsTold() {
     assertThat(evidence(WITHOUT, 10).differences())
         .containsExactly("the kernel says nothing about giving back");

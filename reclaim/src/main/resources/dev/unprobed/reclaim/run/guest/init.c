@@ -65,6 +65,36 @@ static void print_file(const char *path) {
   }
 }
 
+static void modalias(const char *folder, const char *name, int type, void *unused) {
+  char path[512] = "", text[512];
+  append(path, sizeof(path), folder);
+  append(path, sizeof(path), "/");
+  append(path, sizeof(path), name);
+  append(path, sizeof(path), "/modalias");
+  if (read_file(path, text, sizeof(text)) > 0) {
+    char *line_end = (char *)find(text, "\n");
+    if (line_end) {
+      *line_end = 0;
+    }
+    say("| %s", text);
+  }
+}
+
+static void bus(const char *folder, const char *name, int type, void *unused) {
+  char path[512] = "";
+  append(path, sizeof(path), folder);
+  append(path, sizeof(path), "/");
+  append(path, sizeof(path), name);
+  append(path, sizeof(path), "/devices");
+  each_entry(path, modalias, 0);
+}
+
+/* What sits on the buses: device trees do not tell all of it. */
+static void print_devices(void) {
+  say("file modaliases");
+  each_entry("/sys/bus", bus, 0);
+}
+
 /* Devices are complete: nothing in this initramfs brings others. Kernels that do not know the file need no word. */
 static void give_back(void) {
   char summary[512];
@@ -133,6 +163,7 @@ int begin(void) {
   } else {
     give_back();
     say("memory late %lu", memory("MemTotal:"));
+    print_devices();
     log_lines();
     checks();
     say("memory end %lu", memory("MemTotal:"));
