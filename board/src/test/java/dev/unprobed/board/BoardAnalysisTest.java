@@ -192,6 +192,7 @@ class BoardAnalysisTest {
     MadeDevice always = new MadeDevice("platform", "dummy", "", When.ALWAYS, "");
     MadeDevice cell = new MadeDevice("platform", "cell", "", When.PROBE, "platform/mfd");
     MadeDevice perhaps = new MadeDevice("platform", "perhaps", "", When.INIT, "");
+    MadeDevice guessed = MadeDevice.perhaps("platform", "guessed", When.PROBE, "platform/mfd");
     Kernel kernel =
         new FakeKernel()
             .unit(
@@ -199,19 +200,22 @@ class BoardAnalysisTest {
                     "maker",
                     Linkage.BUILT_IN,
                     List.of(platform("mfd", "acme,mfd")),
-                    List.of(always, cell, perhaps),
+                    List.of(always, cell, perhaps, guessed),
                     List.of()))
             .with(platform("dummy"))
             .with(platform("cell"))
             .with(platform("perhaps"))
+            .with(platform("guessed"))
             .with(platform("nobody"))
             .kernel();
     BoardAnalysis analysis = run(kernel, "mfd { compatible = \"acme,mfd\"; };");
     assertThat(analysis.labels(Verdict.BOUND))
         .containsExactly("platform/cell", "platform/dummy", "platform/mfd");
-    assertThat(analysis.labels(Verdict.POSSIBLE)).containsExactly("platform/perhaps");
+    assertThat(analysis.labels(Verdict.POSSIBLE))
+        .containsExactly("platform/guessed", "platform/perhaps");
     assertThat(analysis.labels(Verdict.DEAD)).containsExactly("platform/nobody");
-    assertThat(run(kernel, "").labels(Verdict.DEAD)).contains("platform/cell", "platform/mfd");
+    assertThat(run(kernel, "").labels(Verdict.DEAD))
+        .contains("platform/cell", "platform/guessed", "platform/mfd");
   }
 
   @Test

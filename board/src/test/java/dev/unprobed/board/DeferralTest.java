@@ -101,7 +101,7 @@ final class DeferralTest {
   @Test
   void aDeviceForEachChildHasTheChildsSuppliers() {
     MadeDevice domain =
-        new MadeDevice("platform", "domain", "", When.PROBE, "platform/pmu", "domains");
+        new MadeDevice("platform", "domain", "", When.PROBE, "platform/pmu", "domains", true);
     FakeKernel kernel =
         new FakeKernel()
             .unit(

@@ -6,7 +6,6 @@ import dev.unprobed.kernel.driver.Findings.FoundDeclaration;
 import dev.unprobed.kernel.driver.Findings.FoundDevice;
 import dev.unprobed.kernel.driver.Findings.FoundDriver;
 import dev.unprobed.kernel.driver.ModuleAnalysis;
-import dev.unprobed.kernel.driver.Summaries;
 import dev.unprobed.kernel.elf.ElfFile;
 import dev.unprobed.kernel.modinfo.Modinfo;
 import dev.unprobed.kernel.object.Linker;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** The modules of a package, read by all processors. */
 final class ModuleUnits {
@@ -45,32 +45,47 @@ final class ModuleUnits {
     }
   }
 
-  /** What was read, and what could not be. */
-  record Read(List<Unit> units, List<String> remarks) {}
+  /**
+   * What was read, and what could not be.
+   *
+   * @param image what was found in the image, now that all drivers are known
+   */
+  record Read(List<Unit> units, Findings image, List<String> remarks) {}
 
   /**
    * By path.
    *
-   * @param api what is known of the functions of the image
+   * @param image what was found in the image that they belong to
    */
-  static Read read(List<ModuleFile> files, Architecture architecture, Summaries api) {
-    return new ModuleUnits(files, architecture).read(api);
+  static Read read(List<ModuleFile> files, Architecture architecture, Findings image) {
+    return new ModuleUnits(files, architecture).read(image);
   }
 
-  private Read read(Summaries api) {
+  private Read read(Findings image) {
     List<Opened> opened = files.parallelStream().flatMap(file -> open(file).stream()).toList();
     List<ModuleAnalysis.Module> modules =
         opened.stream()
             .map(m -> new ModuleAnalysis.Module(m.file().name(), m.depends(), () -> program(m)))
             .toList();
-    Map<String, Findings> found = ModuleAnalysis.analyse(modules, api);
+    Map<String, Findings> found = ModuleAnalysis.analyse(modules, image.summaries());
+    NamelessDevices nameless =
+        new NamelessDevices(
+            Stream.concat(Stream.of(image), found.values().stream())
+                .flatMap(one -> one.drivers().stream())
+                .map(FoundDriver::driver)
+                .toList());
     List<Unit> units =
         opened.stream()
             .filter(module -> !remarks.containsKey(module.file().path()))
-            .flatMap(
-                m -> Optional.ofNullable(found.get(m.file().name())).map(f -> unit(m, f)).stream())
+            .flatMap(m ->
+                Optional.ofNullable(found.get(m.file().name()))
+                    .map(f -> unit(m, nameless.complete(f)))
+                    .stream())
             .toList();
-    return new Read(units, remarks.entrySet().stream().map(ModuleUnits::remark).sorted().toList());
+    return new Read(
+        units,
+        nameless.complete(image),
+        remarks.entrySet().stream().map(ModuleUnits::remark).sorted().toList());
   }
 
   private static String remark(Map.Entry<String, String> entry) {

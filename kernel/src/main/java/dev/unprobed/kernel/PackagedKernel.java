@@ -20,10 +20,10 @@ final class PackagedKernel {
     Findings findings = ProgramAnalysis.analyse(pack.image());
     List<String> remarks = new ArrayList<>(findings.remarks());
     var owners = BuiltInOwners.of(pack, builtIns, findings);
-    List<Unit> units = new ArrayList<>(new BuiltInUnits(owners, findings).units());
-    nameless(units).ifPresent(remarks::add);
     ModuleUnits.Read modules =
-        ModuleUnits.read(pack.modules(), pack.image().architecture(), findings.summaries());
+        ModuleUnits.read(pack.modules(), pack.image().architecture(), findings);
+    List<Unit> units = new ArrayList<>(new BuiltInUnits(owners, modules.image()).units());
+    nameless(units).ifPresent(remarks::add);
     units.addAll(modules.units());
     remarks.addAll(modules.remarks());
     if (modules.units().isEmpty() && "y".equals(pack.config().get("MODULES"))) {

@@ -3,7 +3,6 @@ package dev.unprobed.kernel;
 import dev.unprobed.kernel.bytes.MalformedInput;
 import dev.unprobed.kernel.driver.Findings;
 import dev.unprobed.kernel.driver.ProgramAnalysis;
-import dev.unprobed.kernel.driver.Summaries;
 import dev.unprobed.kernel.elf.ElfFile;
 import dev.unprobed.kernel.kbuild.BuildPlan;
 import dev.unprobed.kernel.kbuild.BuildUnit;
@@ -47,9 +46,7 @@ final class TreeKernel {
     List<Opened> opened = opened();
     Architecture architecture = architecture(opened);
     plan = tree.sources().map(s -> BuildPlan.read(s, architecture.kernelName())).orElse(null);
-    List<Unit> units = new ArrayList<>();
-    Summaries summaries = opened.isEmpty() ? Summaries.none() : builtIn(opened, units);
-    units.addAll(modules(architecture, summaries));
+    List<Unit> units = units(opened, architecture);
     return new Kernel(
         tree.root().toString(),
         tree.release(),
@@ -59,12 +56,22 @@ final class TreeKernel {
         List.copyOf(remarks));
   }
 
-  private Summaries builtIn(List<Opened> opened, List<Unit> units) {
+  private List<Unit> units(List<Opened> opened, Architecture architecture) {
+    if (opened.isEmpty()) {
+      return modules(architecture, Findings.NONE).units();
+    }
     LinkedProgram program =
         Linker.link(tree.root().toString(), opened.stream().map(Opened::elf).toList());
     Findings findings = ProgramAnalysis.analyse(program);
     remarks.addAll(program.remarks());
     remarks.addAll(findings.remarks());
+    ModuleUnits.Read modules = modules(architecture, findings);
+    List<Unit> units = new ArrayList<>(builtIn(opened, program, modules.image()));
+    units.addAll(modules.units());
+    return units;
+  }
+
+  private List<Unit> builtIn(List<Opened> opened, LinkedProgram program, Findings findings) {
     TreeUnit nowhere = new TreeUnit("", "", Linkage.BUILT_IN, List.of());
     Map<TreeUnit, UnitFindings> found =
         UnitFindings.split(
@@ -78,14 +85,13 @@ final class TreeKernel {
     }
     Map<TreeUnit, UnitLinks> links =
         UnitLinks.of(opened.stream().map(o -> new UnitLinks.Part(o.unit(), o.elf())).toList());
-    for (TreeUnit unit : tree.builtIn()) {
-      units.add(
-          unit(
-              unit,
-              found.getOrDefault(unit, UnitFindings.NONE),
-              links.getOrDefault(unit, UnitLinks.NONE)));
-    }
-    return findings.summaries();
+    return tree.builtIn().stream()
+        .map(unit ->
+            unit(
+                unit,
+                found.getOrDefault(unit, UnitFindings.NONE),
+                links.getOrDefault(unit, UnitLinks.NONE)))
+        .toList();
   }
 
   private Unit unit(TreeUnit unit, UnitFindings found, UnitLinks links) {
@@ -105,14 +111,15 @@ final class TreeKernel {
     return Optional.ofNullable(plan).flatMap(p -> p.built(path)).map(BuildUnit::symbol).orElse("");
   }
 
-  private List<Unit> modules(Architecture architecture, Summaries api) {
+  private ModuleUnits.Read modules(Architecture architecture, Findings image) {
     List<ModuleFile> files =
         tree.modules().stream()
             .map(u -> new ModuleFile(u.path(), u.objects().getFirst().file()))
             .toList();
-    ModuleUnits.Read read = ModuleUnits.read(files, architecture, api);
+    ModuleUnits.Read read = ModuleUnits.read(files, architecture, image);
     remarks.addAll(read.remarks());
-    return read.units().stream().map(this::withSymbol).toList();
+    List<Unit> units = read.units().stream().map(this::withSymbol).toList();
+    return new ModuleUnits.Read(units, read.image(), read.remarks());
   }
 
   private Unit withSymbol(Unit unit) {

@@ -2,7 +2,7 @@ package dev.unprobed.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unprobed.kernel.driver.Summaries;
+import dev.unprobed.kernel.driver.Findings;
 import dev.unprobed.kernel.pack.ModuleFile;
 import dev.unprobed.kernel.program.Architecture;
 import dev.unprobed.kernel.tool.Tool;
@@ -46,7 +46,7 @@ class ModuleUnitsTest {
                 file("cut2", "cut.ko.xz"),
                 file("absent", "absent.ko")),
             Architecture.ARM64,
-            Summaries.none());
+            Findings.NONE);
     assertThat(read.units()).extracting(Unit::path).containsExactly("good", "drivers/a/packed-one");
     Unit unit = read.units().getLast();
     assertThat(unit.name()).isEqualTo("packed_one");

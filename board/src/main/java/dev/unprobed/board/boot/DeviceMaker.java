@@ -210,6 +210,9 @@ final class DeviceMaker {
   /** A device that code makes; an mfd_cell with a compatible takes a child's node (mfd-core.c). */
   void make(KernelIndex.Made one, @Nullable Device parent) {
     MadeDevice device = one.device();
+    if (!generous && !device.certain()) {
+      return;
+    }
     Node above = parent == null ? null : parent.node;
     if (parent != null && above != null && !device.each().isEmpty()) {
       each(one, parent, above);

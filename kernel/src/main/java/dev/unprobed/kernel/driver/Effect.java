@@ -50,12 +50,14 @@ sealed interface Effect {
    * @param name the address of what it is matched by
    * @param prefix the address of what comes before that and a dot, or unknown for nothing
    * @param compatible the address of a compatible, or unknown
+   * @param fresh whether the device starts here, and is not one that was made somewhere else before
    */
-  record Makes(String bus, Value name, Value prefix, Value compatible, boolean certain)
+  record Makes(
+      String bus, Value name, Value prefix, Value compatible, boolean fresh, boolean certain)
       implements Effect {
     @Override
     public Makes with(boolean also) {
-      return new Makes(bus, name, prefix, compatible, certain && also);
+      return new Makes(bus, name, prefix, compatible, fresh, certain && also);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.unprobed.kernel.code.Value.Constant;
 import dev.unprobed.kernel.code.Value.Symbolic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Puts the arguments of a call into the effects of what it calls. */
@@ -40,6 +41,7 @@ final class Evaluation {
                   substitute(call, m.name(), arguments),
                   substitute(call, m.prefix(), arguments),
                   substitute(call, m.compatible(), arguments),
+                  m.fresh(),
                   m.certain()));
       case Effect.Each e -> each(call, e, arguments, result);
     }
@@ -95,6 +97,35 @@ final class Evaluation {
         return;
       }
     }
+  }
+
+  /**
+   * The bus of the devices that a call makes under names that cannot be read, however they come
+   * about; empty when each is read, or depends on who calls.
+   *
+   * @param before the effect of what is called
+   * @param here what it comes to at the call
+   */
+  Optional<String> nameless(Effect before, List<Effect> here) {
+    var bus = freshBus(before);
+    boolean each = before instanceof Effect.Each;
+    boolean unread =
+        here.isEmpty() ? each : here.stream().anyMatch(effect -> !effect.open() && !isRead(effect));
+    return unread ? bus : Optional.empty();
+  }
+
+  private boolean isRead(Effect effect) {
+    return effect instanceof Effect.Makes m
+        && (texts.hasName(m.name()) || texts.isEmptyLiteral(m.name()));
+  }
+
+  /** Of the devices that an effect brings; empty when it brings none that starts there. */
+  static Optional<String> freshBus(Effect effect) {
+    return switch (effect) {
+      case Effect.Registers _ -> Optional.empty();
+      case Effect.Makes m -> m.fresh() ? Optional.of(m.bus()) : Optional.empty();
+      case Effect.Each e -> freshBus(e.element());
+    };
   }
 
   private boolean makesSense(List<Effect> effects) {

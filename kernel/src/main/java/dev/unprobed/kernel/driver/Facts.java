@@ -75,14 +75,15 @@ final class Facts {
     // drivers/base/platform.c
     platform("platform_device_alloc", argument(0));
     platform("platform_device_register", load(argument(0)));
-    platform("platform_device_add", load(argument(0)));
+    make("platform_device_add", "platform", load(argument(0)), false);
     platform("platform_device_register_full", load(argument(0).plus(layout.infoName())));
     // drivers/mfd/mfd-core.c
     cells("mfd_add_devices");
     cells("devm_mfd_add_devices");
     // drivers/i2c/i2c-core-base.c: struct i2c_board_info starts with the name
-    make("i2c_new_client_device", "i2c", argument(1));
-    make("i2c_new_scanned_device", "i2c", argument(1));
+    // (a name that cannot be read is no loss: people may name any device there, to any adapter)
+    make("i2c_new_client_device", "i2c", argument(1), false);
+    make("i2c_new_scanned_device", "i2c", argument(1), false);
     // drivers/spi/spi.c: struct spi_board_info starts with the name
     make("spi_new_device", "spi", argument(1));
   }
@@ -95,6 +96,7 @@ final class Facts {
             load(argument(0)),
             Value.unknown(),
             load(argument(0).plus(layout.cellCompatible())),
+            true,
             true);
     effects.put(
         function,
@@ -106,8 +108,13 @@ final class Facts {
   }
 
   private void make(String function, String bus, Value name) {
+    make(function, bus, name, true);
+  }
+
+  private void make(String function, String bus, Value name, boolean fresh) {
     effects.put(
-        function, List.of(new Effect.Makes(bus, name, Value.unknown(), Value.unknown(), true)));
+        function,
+        List.of(new Effect.Makes(bus, name, Value.unknown(), Value.unknown(), fresh, true)));
   }
 
   private static Value argument(int index) {

@@ -94,6 +94,7 @@ final class Loops {
               rebase(m.name(), argument),
               rebase(m.prefix(), argument),
               rebase(m.compatible(), argument),
+              m.fresh(),
               m.certain());
       case Effect.Each e -> e;
     };

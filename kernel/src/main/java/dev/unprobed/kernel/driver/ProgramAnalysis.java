@@ -44,8 +44,8 @@ public final class ProgramAnalysis {
   /** By what is registered, in order. */
   private final Map<Identity, FoundDriver> drivers = new LinkedHashMap<>();
 
-  /** The functions that probes come to, with the bus/name of a driver whose probe it is. */
-  private final Map<Long, String> probing = new HashMap<>();
+  /** The functions that probes come to, with the bus/name of the drivers whose probes they are. */
+  private final Map<Long, Set<String>> probing = new HashMap<>();
 
   /**
    * What makes two registrations one: ways through a function may differ in how they come to it.
@@ -111,6 +111,8 @@ public final class ProgramAnalysis {
     return new Findings(
         List.copyOf(drivers.values()),
         devices,
+        new Makers(program, texts, functions, graph, propagation, reach, layout, module)
+            .of(probing, drivers.values()),
         Declarations.of(program, functions, propagation.interpreter()),
         initCalls,
         summaries(),
@@ -164,7 +166,7 @@ public final class ProgramAnalysis {
     ClassInterfaces.of(program, graph, propagation.interpreter(), texts)
         .forEach((function, name) -> {
           for (long at : reach.from(function).functions()) {
-            probing.putIfAbsent(at, MadeDevice.CLASS + name);
+            probing(at, MadeDevice.CLASS + name);
           }
         });
   }
@@ -195,8 +197,12 @@ public final class ProgramAnalysis {
     var found = new FoundDriver(driver.get(), function, name);
     drivers.putIfAbsent(new Identity(driver.get()), found);
     for (long at : reached) {
-      probing.putIfAbsent(at, r.busName() + "/" + driver.get().name());
+      probing(at, r.busName() + "/" + driver.get().name());
     }
+  }
+
+  private void probing(long function, String driver) {
+    probing.computeIfAbsent(function, f -> new LinkedHashSet<>()).add(driver);
   }
 
   private List<FoundDevice> devices() {
@@ -214,7 +220,7 @@ public final class ProgramAnalysis {
         .origins()
         .forEach((effect, places) -> {
           if (effect instanceof Effect.Makes m) {
-            made(m, places).ifPresent(d -> result.merge(identity(d), d, ProgramAnalysis::surer));
+            made(m, places).forEach(d -> result.merge(identity(d), d, ProgramAnalysis::surer));
           }
         });
     return List.copyOf(result.values());
@@ -233,15 +239,20 @@ public final class ProgramAnalysis {
     return one.device().when().compareTo(other.device().when()) <= 0 ? one : other;
   }
 
-  private Optional<FoundDevice> made(Effect.Makes m, Set<Long> places) {
+  /** One for each driver whose probe makes it; of several ways to one, the first. */
+  private List<FoundDevice> made(Effect.Makes m, Set<Long> places) {
+    var found = new LinkedHashMap<String, FoundDevice>();
     for (long place : places) {
-      var driver = probing.get(place);
-      if (driver != null) {
-        return device(m, MadeDevice.When.PROBE, driver, place, name(place));
+      for (var driver : probing.getOrDefault(place, Set.of())) {
+        device(m, MadeDevice.When.PROBE, driver, place, name(place))
+            .ifPresent(device -> found.putIfAbsent(driver, device));
       }
     }
+    if (!found.isEmpty()) {
+      return List.copyOf(found.values());
+    }
     long place = places.iterator().next();
-    return device(m, MadeDevice.When.OTHER, "", place, name(place));
+    return device(m, MadeDevice.When.OTHER, "", place, name(place)).stream().toList();
   }
 
   private String name(long function) {
@@ -260,7 +271,8 @@ public final class ProgramAnalysis {
                     texts.at(m.compatible()).orElse(""),
                     when,
                     driver,
-                    when == MadeDevice.When.PROBE ? nodes.each(function) : ""),
+                    when == MadeDevice.When.PROBE ? nodes.each(function) : "",
+                    true),
                 function,
                 functionName));
   }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -37,6 +38,11 @@ final class Propagation {
   private final Map<Long, List<Effect>> effects = new HashMap<>();
 
   private final Map<Effect, Set<Long>> origins = new LinkedHashMap<>();
+
+  /**
+   * By the address of a function: the buses of devices that it makes under names nobody can read.
+   */
+  private final Map<Long, Set<String>> nameless = new HashMap<>();
 
   /** Addresses of functions that give back pointers. */
   private final Set<Long> pointers = new HashSet<>();
@@ -120,6 +126,7 @@ final class Propagation {
 
   private boolean walk(int function) {
     var bySite = new LinkedHashMap<Long, Set<Effect>>();
+    var buses = new TreeSet<String>();
     boolean once = Facts.ONCE.equals(functions.name(function));
     var walk =
         interpreter.walk(
@@ -143,9 +150,11 @@ final class Propagation {
                   var here = evaluation.of(call, List.of(effect));
                   there.addAll(once ? here.stream().map(Propagation::once).toList() : here);
                   note(effect, here, function);
+                  evaluation.nameless(effect, here).ifPresent(buses::add);
                 }
               }
             });
+    nameless.put(functions.start(function), buses);
     var found = new ArrayList<Effect>();
     bySite.forEach((site, list) -> {
       boolean always = walk.always().contains(site);
@@ -193,6 +202,22 @@ final class Propagation {
   /** The functions in which each effect, taken as certain, became known in full. */
   Map<Effect, Set<Long>> origins() {
     return origins;
+  }
+
+  /** The functions that make devices under names that cannot be read, with the devices' buses. */
+  Map<Long, Set<String>> nameless() {
+    var all = new TreeMap<>(nameless);
+    effects.forEach((function, list) -> {
+      if (!given.contains(function) && graph.callerCount(function) == 0) {
+        var buses = all.computeIfAbsent(function, f -> new TreeSet<>());
+        list.stream()
+            .filter(Effect::open)
+            .flatMap(effect -> Evaluation.freshBus(effect).stream())
+            .forEach(buses::add);
+      }
+    });
+    all.values().removeIf(Set::isEmpty);
+    return all;
   }
 
   /** Whether anything of it is known or may become known. */

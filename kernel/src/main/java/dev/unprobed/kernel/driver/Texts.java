@@ -34,7 +34,7 @@ final class Texts {
   }
 
   /** A name may have letters that are not of ASCII, then in UTF-8. */
-  private static Optional<String> first(Bytes bytes) {
+  static Optional<String> first(Bytes bytes) {
     int length = 0;
     while (length < LONGEST && bytes.has(length, 1) && bytes.u8(length) >= ' ') {
       length++;
@@ -93,6 +93,13 @@ final class Texts {
 
   boolean hasName(Value value) {
     return at(value).isPresent();
+  }
+
+  /** Whether it is the address of "": what has a symbol is a variable, and may be filled in. */
+  boolean isEmptyLiteral(Value value) {
+    return value instanceof Value.Constant(long address, boolean _)
+        && program.symbolsAt(address).isEmpty()
+        && program.at(address).filter(b -> b.has(0, 1) && b.u8(0) == 0).isPresent();
   }
 
   /** The name of the struct bus_type at an address, or empty. */

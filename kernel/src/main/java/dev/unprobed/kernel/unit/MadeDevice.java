@@ -11,15 +11,28 @@ package dev.unprobed.kernel.unit;
  *     driver brings a device of that class; else empty
  * @param each when there is one for each child of a node, the name of that node below the driver's
  *     own, or a dot for the driver's own; else empty
+ * @param certain whether it comes for sure once {@link #when} is met; false where its name is one
+ *     of several that it may be
  */
 public record MadeDevice(
-    String bus, String name, String compatible, When when, String driver, String each) {
+    String bus,
+    String name,
+    String compatible,
+    When when,
+    String driver,
+    String each,
+    boolean certain) {
   /** What {@link #driver} starts with when it names a class. */
   public static final String CLASS = "class/";
 
   /** One that is made once. */
   public MadeDevice(String bus, String name, String compatible, When when, String driver) {
-    this(bus, name, compatible, when, driver, "");
+    this(bus, name, compatible, when, driver, "", true);
+  }
+
+  /** One that may be made, under one of several names. */
+  public static MadeDevice perhaps(String bus, String name, When when, String driver) {
+    return new MadeDevice(bus, name, "", when, driver, "", false);
   }
 
   /** What has to happen before the device is there. */

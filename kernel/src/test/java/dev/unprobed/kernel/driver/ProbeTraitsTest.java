@@ -110,6 +110,21 @@ class ProbeTraitsTest {
       CALL(4, classes_init); CALL(6, look_init);
       """;
 
+  private static final String NAMELESS =
+      """
+      struct part { const char *name; ulong number; };
+      int first = 7;
+      struct part parts[] = { { "left-part", 1 }, { "right-part", 2 } };
+      extern int which(void *, int *);
+      static int probe(void *d) {
+        void *made = platform_device_alloc(parts[which(d, &first)].name, 0);
+        return made ? platform_device_add(made) : -12;
+      }
+      static struct platform_driver maker = { .probe = probe, .driver = { "maker" } };
+      INIT maker_init(void) { return __platform_driver_register(&maker, 0); }
+      CALL(6, maker_init);
+      """;
+
   @TempDir Path folder = Path.of("");
 
   private Findings analyse(Architecture architecture, String source) {
@@ -149,10 +164,31 @@ class ProbeTraitsTest {
     assertThat(found.devices().stream().map(Findings.FoundDevice::device))
         .containsExactly(
             new MadeDevice(
-                "platform", "domain", "", MadeDevice.When.PROBE, "platform/power", "domains"));
+                "platform",
+                "domain",
+                "",
+                MadeDevice.When.PROBE,
+                "platform/power",
+                "domains",
+                true));
     var drivers = byName(found);
     assertThat(drivers.values().stream().map(Driver::populates))
         .containsExactlyInAnyOrder(Set.of(), Set.of("maker,bus"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void aNameThatCannotBeReadIsOneOfTheTextsThatItsMakerHas(Architecture architecture) {
+    var found = analyse(architecture, NAMELESS);
+    assertThat(found.devices()).isEmpty();
+    var maker =
+        found.makers().stream()
+            .filter(one -> one.when() == MadeDevice.When.PROBE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(maker.bus()).isEqualTo("platform");
+    assertThat(maker.driver()).isEqualTo("platform/maker");
+    assertThat(maker.texts()).contains("left-part", "right-part");
   }
 
   @ParameterizedTest
