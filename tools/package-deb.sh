@@ -18,13 +18,25 @@ source /usr/share/bash-completion/completions/unprobed
 end
 rm -rf "$usr/lib/unprobed/share"
 mv "$usr/lib/unprobed/README.md" "$usr/lib/unprobed/docs" "$usr/share/doc/unprobed/"
-mv "$usr/lib/unprobed/LICENSE" "$usr/share/doc/unprobed/copyright"
+rm "$usr/lib/unprobed/LICENSE"
+cp "$root/packaging/copyright" "$usr/share/doc/unprobed/copyright"
+mkdir -p "$usr/share/lintian/overrides"
+cp "$root/packaging/lintian-overrides" "$usr/share/lintian/overrides/unprobed"
+maintainer="${DEBFULLNAME:-The Unprobed authors} <${DEBEMAIL:-unprobed@localhost}>"
+cat << end | gzip -9n > "$usr/share/doc/unprobed/changelog.gz"
+unprobed ($debian_version) unstable; urgency=medium
+
+  * Built from the sources of version $version.
+
+ -- $maintainer  $(date -u -R -d "@$SOURCE_DATE_EPOCH")
+end
+chmod 644 "$usr/share/doc/unprobed/copyright" "$usr/share/lintian/overrides/unprobed" "$usr/share/doc/unprobed/changelog.gz"
 
 cat > "$deb/DEBIAN/control" << end
 Package: unprobed
 Version: $debian_version
 Architecture: $architecture
-Maintainer: The Unprobed authors <unprobed@localhost>
+Maintainer: $maintainer
 Installed-Size: $(du -sk --apparent-size "$usr" | cut -f1)
 Depends: libc6, zlib1g
 Recommends: bash-completion, man-db
@@ -38,5 +50,5 @@ Description: which drivers a kernel cannot live without, and which never probe
 end
 (cd "$deb" && find usr -type f | sort | xargs -d '\n' md5sum) > "$deb/DEBIAN/md5sums"
 find "$deb" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-dpkg-deb --root-owner-group -Zxz --build "$deb" "$out/unprobed_${debian_version}_$architecture.deb" > /dev/null
+dpkg-deb --root-owner-group -Z"$deb_compression" --build "$deb" "$out/unprobed_${debian_version}_$architecture.deb" > /dev/null
 echo "wrote $out/unprobed_${debian_version}_$architecture.deb"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the packages twice, unpacks them into a folder of its own, and runs what is in there as a user would.
+# Builds the packages twice, the second time without packing them tightly, compares what is in them, unpacks them into a folder of its own, and runs what is in there as a user would.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -27,10 +27,19 @@ says() {
 : "${SOURCE_DATE_EPOCH:=1790000000}"
 export SOURCE_DATE_EPOCH
 "$root/tools/package.sh" "$first"
-"$root/tools/package.sh" "$again"
-for file in "$first"/*; do
-  cmp "$file" "$again/${file##*/}" || fail "a second build gave other bytes"
-done
+PACKAGE_QUICK=true "$root/tools/package.sh" "$again"
+# $1 and what follows: a command that writes the content of a file
+same() {
+  file=$1
+  shift
+  ("$@" "$again/${file##*/}" > "$trial/content" && "$@" "$file" | cmp - "$trial/content") || fail "a second build gave another ${file##*/}"
+  rm "$trial/content"
+}
+same "$(echo "$first"/*.tar.gz)" gzip -dc
+if command -v dpkg-deb > /dev/null; then
+  same "$(echo "$first"/*.deb)" dpkg-deb --fsys-tarfile
+  same "$(echo "$first"/*.deb)" dpkg-deb --ctrl-tarfile
+fi
 
 tar -xzf "$first"/*.tar.gz -C "$trial"
 run() {
@@ -56,6 +65,9 @@ if command -v dpkg-deb > /dev/null; then
   if command -v zsh > /dev/null; then
     says '_complete_unprobed' zsh -fc 'autoload -Uz compinit && compinit -u -d "$1" && . "$0" && print $_comps[unprobed]' "$completion" "$trial/zdump"
   fi
+fi
+if command -v lintian > /dev/null; then
+  lintian --fail-on error,warning --tag-display-limit 0 "$first"/*.deb || fail "lintian complains"
 fi
 if command -v man > /dev/null; then
   for page in "$trial"/unprobed-*/share/man1/*.1; do

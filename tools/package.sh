@@ -5,7 +5,7 @@
 #   unprobed_VERSION_ARCH.deb      the same below /usr/lib/unprobed, with manual pages and completion where shells look
 #
 # Both carry the Java that they need, so nothing else has to be installed. The same sources, JDK and SOURCE_DATE_EPOCH
-# give the same bytes.
+# give the same bytes. PACKAGE_QUICK=true packs loosely: the same content in larger files.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -19,6 +19,13 @@ modules=java.base,java.logging,java.xml,jdk.httpserver,jdk.unsupported,jdk.zipfs
 export SOURCE_DATE_EPOCH LC_ALL=C TZ=UTC
 umask 022
 
+if [ "${PACKAGE_QUICK:-}" = true ]; then
+  gzip_level=1
+  deb_compression=none
+else
+  gzip_level=9
+  deb_compression=xz
+fi
 version=$(sed -n 's|.*<version>\(.*\)</version>.*|\1|p' "$root/pom.xml" | sed -n 1p)
 debian_version=$(echo "$version" | sed 's/-SNAPSHOT$/~snapshot/')
 machine=$(uname -m)
@@ -37,6 +44,10 @@ image=$work/unprobed-$version
 mkdir -p "$image/bin" "$image/lib/lib" "$image/share"
 "$jdk/bin/jlink" --add-modules "$modules" --strip-java-debug-attributes --no-header-files --no-man-pages \
   --compress zip-6 --generate-cds-archive --output "$image/runtime"
+# The JDK comes with symbols for debuggers.
+if command -v strip > /dev/null; then
+  find "$image/runtime/bin" "$image/runtime/lib" -type f \( -perm -u=x -o -name '*.so' \) -exec strip --strip-unneeded {} +
+fi
 cp "$root/packaging/unprobed" "$image/bin/unprobed"
 cp "$target/unprobed.jar" "$image/lib/"
 cp "$target"/lib/*.jar "$image/lib/lib/"
@@ -48,7 +59,7 @@ chmod -R u+w,go=rX "$image"
 find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 
 tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --format=gnu -C "$work" \
-  -c "unprobed-$version" | gzip -9n > "$out/unprobed-$version-$machine.tar.gz"
+  -c "unprobed-$version" | gzip -n"$gzip_level" > "$out/unprobed-$version-$machine.tar.gz"
 echo "wrote $out/unprobed-$version-$machine.tar.gz"
 
 if command -v dpkg-deb > /dev/null; then

@@ -21,9 +21,11 @@ interface RawBoards {
   bindCounts: string; phases: string; bindDrivers: string; bindDevices: string;
   waitCounts: string; waiting: string; lackCounts: string; lacking: string;
 }
-interface RawUnits {
+export interface RawUnits {
   path: string; remarks: string[]; fileSize: number; residentSize: number;
   name: string[]; file: number[]; resident: number[];
+  /** Class, bytes in the file, bytes once booted. */
+  classes: [string, number, number][];
   judged?: string; needs?: string;
   candidates?: string; outcomes?: string;
   /** Of a page of memory, and of whole pages for each board. */

@@ -1,6 +1,6 @@
 // The image as areas, coloured by what the chosen board has of them.
 import { chart, colour, draw, font, lines, still, tooltip } from "./charts.js";
-import { raw } from "./data.js";
+import { raw, type RawUnits } from "./data.js";
 import { bytes, h, how, number, section, SortedTable, plural } from "./dom.js";
 import { chosen, FATES, FATE_WORDS, leaves, onChoice, planned, short, weighed, type Fate, type Leaf } from "./model.js";
 
@@ -49,6 +49,24 @@ function tree() {
   return [...groups.values()];
 }
 
+const CLASSES: Record<string, string> = {
+  text: "functions", rodata: "constants", data: "data", bss: "zeroed data", init: "for booting only", strings: "texts", kallsyms: "names of functions (kallsyms)",
+  btf: "types (BTF)", tables: "relocations, and tables that the linker gathers", padding: "padding", percpu: "data for each processor", exit: "for leaving only", headers: "the kernel's headers", other: "constants and data that the image does not tell apart",
+};
+
+/** What kinds of bytes there are: of a package all that can be known. */
+function classes(units: RawUnits): HTMLElement {
+  const rows = [...units.classes].sort((x, y) => y[1] - x[1]);
+  const table = h("section", { class: "scroll", tabindex: 0, "aria-label": "Bytes by kind" }, h("table", { class: "classes" },
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Kind"), h("th", { scope: "col", class: "n" }, "Image"), h("th", { scope: "col", class: "n" }, "Once booted"))),
+    h("tbody", {}, ...rows.map(([name, file, resident]) => h("tr", {}, h("th", { scope: "row" }, CLASSES[name] ?? name), h("td", { class: "n" }, number(file)), h("td", { class: "n" }, number(resident))),
+      ), h("tr", {}, h("th", { scope: "row" }, h("b", {}, "all")), h("td", { class: "n" }, number(units.fileSize)), h("td", { class: "n" }, number(units.residentSize))))));
+  const remarks = units.remarks.map((remark) => `${remark[0].toUpperCase()}${remark.slice(1)}.`).join(" ");
+  const words = h("p", { class: "soft" }, weighed ? "" : "Which driver a byte is of only a build tree tells. ", remarks);
+  if (weighed) return h("details", { class: "alternative" }, h("summary", {}, "Bytes by kind"), table, words);
+  return h("div", {}, h("h3", {}, `Bytes by kind: ${bytes(units.fileSize)} unpacked, ${bytes(units.residentSize)} once booted`), table, words);
+}
+
 export function treemap(): HTMLElement {
   const canvas = h("div", { class: "chart tall", "aria-hidden": "true" });
   const legend = h("ul", { class: "legend" });
@@ -80,7 +98,7 @@ export function treemap(): HTMLElement {
       ? "The link of the kernel is repeated on paper: every byte has one owner, and the rows add up to the file. The colours are those of unprobed board; "
         + (planned ? "given back is what unprobed reclaim plan lets leave whatever is plugged in: whole units here, and under Freed the whole pages of them in the order of the link, which are less." : "nothing is given back here.")
       : "Drivers are found in the image by what its code registers, not by a list of names; each is then tried on the board's device tree."),
-    raw.units && !weighed ? h("p", { class: "soft" }, `Image unpacked: ${bytes(raw.units.fileSize)}. ${raw.units.remarks.join(" ")}`) : null);
+    raw.units ? classes(raw.units) : null);
 
   requestAnimationFrame(() => {
     const map = chart(canvas);

@@ -6,7 +6,6 @@ import { builtFaults, faults, launch, open as openIn, quiet, skip } from "./brow
 
 const report = process.env.REPORT;
 const MOST_BYTES = 5_000_000;
-const MOST_MILLISECONDS = 2_000;
 
 let browser;
 before(async () => {

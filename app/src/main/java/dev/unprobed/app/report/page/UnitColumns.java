@@ -29,6 +29,7 @@ final class UnitColumns {
     map.put("name", rows.stream().map(Row::name).toList());
     map.put("file", rows.stream().map(Row::file).toList());
     map.put("resident", rows.stream().map(Row::resident).toList());
+    map.put("classes", View.byClass(ledger).stream().map(UnitColumns::byClass).toList());
     if (boards.weighed()) {
       needs(map, rows, boards.judged());
     }
@@ -77,6 +78,11 @@ final class UnitColumns {
     map.put("pageSize", found.pageSize());
     map.put("givenBack", boards.stream().map(found::givenBack).toList());
     map.put("mayGiveBack", boards.stream().map(found::mayGiveBack).toList());
+  }
+
+  /** Class, bytes in the file, bytes once booted. */
+  private static List<Object> byClass(Row row) {
+    return List.of(row.name(), row.file(), row.resident());
   }
 
   private static int number(Need need) {
