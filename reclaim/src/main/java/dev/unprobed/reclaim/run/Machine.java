@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,20 @@ public record Machine(
     List<String> silent,
     Optional<String> disk) {
 
-  private static final int FIELDS = 6;
+  private static final int FIELDS = 4;
+  private static final int ALL = 6;
 
-  /** A line of a list of machines: six fields with {@code |} between. */
+  /**
+   * A line of a list of machines: four fields with {@code |} between, and two that may be left out.
+   */
   public static Machine parse(String line) {
-    List<String> fields = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-    if (fields.size() != FIELDS) {
-      throw new IllegalArgumentException("not %d fields: %s".formatted(FIELDS, line));
+    List<String> fields =
+        new ArrayList<>(Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
+    if (fields.size() < FIELDS || fields.size() > ALL) {
+      throw new IllegalArgumentException("not %d to %d fields: %s".formatted(FIELDS, ALL, line));
+    }
+    while (fields.size() < ALL) {
+      fields.add("");
     }
     return new Machine(
         fields.get(0),
@@ -66,7 +74,7 @@ public record Machine(
 
   /** The same board with more arguments for QEMU. */
   public Machine with(List<String> more) {
-    List<String> both = new java.util.ArrayList<>(arguments);
+    List<String> both = new ArrayList<>(arguments);
     both.addAll(more);
     return new Machine(name, List.copyOf(both), commandLine, deviceTree, silent, disk);
   }
