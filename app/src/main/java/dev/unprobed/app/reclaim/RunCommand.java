@@ -74,6 +74,14 @@ final class RunCommand implements Callable<Integer> {
   @Nullable Path deviceTree;
 
   @Option(
+      names = "--dump-dtb",
+      paramLabel = "FILE",
+      description =
+          "Boot nothing; write the device tree that the board hands to the kernel, for reclaim plan"
+              + " and build.")
+  @Nullable Path dumped;
+
+  @Option(
       names = "--check",
       split = ",",
       paramLabel = "NAME",
@@ -142,6 +150,10 @@ final class RunCommand implements Callable<Integer> {
     for (Machine machine : machines) {
       emulators.add(emulator(machine));
     }
+    Path file = dumped;
+    if (file != null) {
+      return dump(emulators, file).code();
+    }
     byte[] guest = Guest.compile(compiler);
     Optional<Forecast> forecast = forecast();
     Path folder = consoles == null ? Files.createTempDirectory("unprobed-run-") : consoles;
@@ -180,6 +192,14 @@ final class RunCommand implements Callable<Integer> {
     }
     Optional<BuiltLayout> layout = BuiltLayout.of(kernel);
     return layout.isEmpty() ? Optional.empty() : Optional.of(Forecast.of(kernel, layout.get()));
+  }
+
+  private static ExitStatus dump(List<Emulator> emulators, Path file) throws IOException {
+    if (emulators.size() != 1) {
+      throw wrong(file.toString(), "one-board", "a device tree is of one board", "--board once");
+    }
+    emulators.getFirst().dumpDeviceTree(file);
+    return ExitStatus.HOLDS;
   }
 
   private static Machine machine(String name) {

@@ -40,6 +40,23 @@ class RunTest {
   }
 
   @Test
+  void deviceTreeOfTwoBoards() throws Exception {
+    program()
+        .run(
+            "reclaim",
+            "run",
+            "--kernel",
+            "Image",
+            "--board",
+            "virt",
+            "--board",
+            "xlnx-versal-virt",
+            "--dump-dtb",
+            "out.dtb")
+        .refused("one-board");
+  }
+
+  @Test
   void compilerThatIsNotInstalled() throws Exception {
     program()
         .run("reclaim", "run", "--board", "virt", "--kernel", "Image", "--compiler", "no-such-cc")
