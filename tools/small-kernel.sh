@@ -1,12 +1,15 @@
 #!/bin/sh
 # Builds a small arm64 kernel from Debian's linux-source-6.1 into the user's cache, once, and prints the build tree:
-# the objects, their .cmd files, vmlinux, the image and some modules. Takes a few minutes on two cores and 2 GB of disk.
+# the objects, their .cmd files, vmlinux, the image and some modules; beside it are the sources, and the modules as they
+# are installed. Takes a few minutes on two cores and 2 GB of disk.
 # The configuration is small-kernel.config; a change of it, of the source or of the compiler makes another tree. What
 # is broken off goes on where it was.
 #
-#   small-kernel.sh [--reclaim] [--drivers DIR] [FRAGMENT]...
+#   small-kernel.sh [--reclaim] [--off] [--drivers DIR] [FRAGMENT]...
 #
-#   --reclaim      with the kernel's side of "unprobed reclaim", applied by it
+#   --reclaim      with the kernel's side of "unprobed reclaim", applied by it, and its option on
+#   --off          before that vmlinux is made without it, then with it and the option off: beside the build tree
+#                  plain.sum and off.sum have the sums
 #   --drivers DIR  with the C files and the Makefile of a folder, as drivers/DIR
 #   FRAGMENT       more lines of configuration
 set -u
@@ -16,25 +19,16 @@ cache=${XDG_CACHE_HOME:-$HOME/.cache}/unprobed/kernels
 cross=aarch64-linux-gnu-
 archive=/usr/src/linux-source-6.1.tar.xz
 
-status=0
-for tool in make bc bison flex xz tar gcc ${cross}gcc; do
-  if ! command -v $tool > /dev/null; then
-    echo "small-kernel: $tool is needed" >&2
-    status=2
-  fi
-done
-if [ ! -f $archive ]; then
-  echo "small-kernel: $archive is needed (hint: apt install linux-source-6.1)" >&2
-  status=2
-fi
-[ $status -eq 0 ] || exit $status
+sh "$here/kernel-inputs.sh" || exit 2
 
 reclaim=no
+off=no
 drivers=
 fragments=$here/small-kernel.config
 while [ $# -gt 0 ]; do
   case $1 in
     --reclaim) reclaim=yes ;;
+    --off) off=yes ;;
     --drivers) drivers=${2%/} && shift ;;
     *) fragments="$fragments $1" ;;
   esac
@@ -48,6 +42,7 @@ key=$({
   ls -l --time-style=+%s $archive
   ${cross}gcc --version
   [ -z "$drivers" ] || (cd "$drivers" && find . -type f -exec sha256sum {} + | sort)
+  [ $off = no ] || echo off
   [ $reclaim = no ] || (cd "$here/../reclaim/src/main/resources/dev/unprobed/reclaim/patch" && find . -type f -exec sha256sum {} + | sort)
 } | sha256sum | cut -c 1-16)
 folder=$cache/small-$key
@@ -75,22 +70,49 @@ unpack() {
     >> "$log" 2>&1 || fail "unpack $archive"
 }
 
-# After unpacking, and again after a change of what is added would be another tree.
+# After unpacking: what is added would be another tree.
 add() {
   if [ -n "$drivers" ]; then
     name=${drivers##*/}
     cp -r "$drivers" "$folder/source/drivers/$name" || exit 3
     echo "obj-y += $name/" >> "$folder/source/drivers/Makefile"
   fi
-  if [ $reclaim = yes ]; then
-    "$here/../unprobed" reclaim apply --tree "$folder/source" >> "$log" 2>&1 || fail "apply the kernel's side"
-  fi
 }
 
 # Names, times and folders of this machine stay out of the image.
 build() {
   make -C "$folder/source" O="$tree" ARCH=arm64 CROSS_COMPILE=$cross -j"$(nproc)" \
-    KBUILD_BUILD_USER=unprobed KBUILD_BUILD_HOST=unprobed KBUILD_BUILD_TIMESTAMP=@1 "$@" >> "$log" 2>&1
+    KBUILD_BUILD_USER=unprobed KBUILD_BUILD_HOST=unprobed KBUILD_BUILD_TIMESTAMP=@1 KBUILD_BUILD_VERSION=1 \
+    "$@" >> "$log" 2>&1
+}
+
+# What the fragments ask for and do not get is a mistake in them.
+configure() {
+  # shellcheck disable=SC2086
+  cat $fragments > "$folder/wanted.config"
+  [ $# -eq 0 ] || printf '%s\n' "$@" >> "$folder/wanted.config"
+  build KCONFIG_ALLCONFIG="$folder/wanted.config" allnoconfig || fail "configure"
+  lost=$(grep '^CONFIG' "$folder/wanted.config" | grep -v -x -F -f "$tree/.config")
+  if [ -n "$lost" ]; then
+    echo "small-kernel: not in the configuration: $lost" >&2
+    exit 3
+  fi
+  build syncconfig || fail "configure"
+}
+
+# The sum of what the sources make as they are now.
+sum() {
+  if [ $off = yes ] && [ ! -f "$folder/$1.sum" ]; then
+    configure
+    build vmlinux || fail "build"
+    sha256sum < "$tree/vmlinux" > "$folder/$1.sum"
+  fi
+}
+
+apply() {
+  sum plain
+  "$here/../unprobed" reclaim apply --tree "$folder/source" >> "$log" 2>&1 || fail "apply the kernel's side"
+  sum off
 }
 
 mkdir -p "$folder" || exit 3
@@ -107,16 +129,14 @@ if [ ! -f "$folder/finished" ]; then
     add
     : > "$folder/unpacked"
   fi
-  # shellcheck disable=SC2086
-  cat $fragments > "$folder/wanted.config"
-  build KCONFIG_ALLCONFIG="$folder/wanted.config" allnoconfig || fail "configure"
-  # What the fragment asks for and does not get is a mistake in it.
-  lost=$(grep '^CONFIG' "$folder/wanted.config" | grep -v -x -F -f "$tree/.config")
-  if [ -n "$lost" ]; then
-    echo "small-kernel: not in the configuration: $lost" >&2
-    exit 3
+  if [ $reclaim = yes ]; then
+    apply
+    configure CONFIG_UNPROBED=y
+  else
+    configure
   fi
   build Image modules || fail "build"
+  build modules_install INSTALL_MOD_PATH="$folder/installed" || fail "install modules"
   : > "$folder/finished"
 fi
 echo "$tree"

@@ -20,6 +20,7 @@ bool fault_is_late(void);
 int fault_exported(int value);
 int fault_wanted(int value);
 extern int fault_reached;
+extern bool fault_half;
 extern struct static_key_false fault_key;
 
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/* Has a device that its probe defers for longer than the kernel waits. */
+/* With faults=late: has a device that its probe defers for longer than the kernel waits. */
 #include "faults.h"
 
 static int late_probe(struct platform_device *pdev)
