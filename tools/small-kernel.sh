@@ -5,12 +5,13 @@
 # The configuration is small-kernel.config; a change of it, of the source or of the compiler makes another tree. What
 # is broken off goes on where it was.
 #
-#   small-kernel.sh [--reclaim] [--off] [--drivers DIR] [FRAGMENT]...
+#   small-kernel.sh [--reclaim] [--off] [--drivers DIR] [--archive FILE] [FRAGMENT]...
 #
 #   --reclaim      with the kernel's side of "unprobed reclaim", applied by it, and its option on
 #   --off          before that vmlinux is made without it, then with it and the option off: beside the build tree
 #                  plain.sum and off.sum have the sums
 #   --drivers DIR  with the C files and the Makefile of a folder, as drivers/DIR
+#   --archive FILE sources of another kernel
 #   FRAGMENT       more lines of configuration
 set -u
 
@@ -29,6 +30,7 @@ while [ $# -gt 0 ]; do
   case $1 in
     --reclaim) reclaim=yes ;;
     --off) off=yes ;;
+    --archive) archive=$2 && shift ;;
     --drivers) drivers=${2%/} && shift ;;
     *) fragments="$fragments $1" ;;
   esac
@@ -86,13 +88,15 @@ build() {
     "$@" >> "$log" 2>&1
 }
 
-# What the fragments ask for and do not get is a mistake in them.
+# What the fragments ask for and do not get is a mistake in them. A later line of a symbol takes the place of an earlier one.
 configure() {
   # shellcheck disable=SC2086
-  cat $fragments > "$folder/wanted.config"
-  [ $# -eq 0 ] || printf '%s\n' "$@" >> "$folder/wanted.config"
+  { cat $fragments; [ $# -eq 0 ] || printf '%s\n' "$@"; } \
+    | sed -E 's/^# (CONFIG_[A-Z0-9_]+) is not set$/\1=n/' \
+    | awk -F= '/^CONFIG/ { if (!($1 in line)) name[++n] = $1; line[$1] = $0 } END { for (i = 1; i <= n; i++) print line[name[i]] }' \
+      > "$folder/wanted.config"
   build KCONFIG_ALLCONFIG="$folder/wanted.config" allnoconfig || fail "configure"
-  lost=$(grep '^CONFIG' "$folder/wanted.config" | grep -v -x -F -f "$tree/.config")
+  lost=$(grep '^CONFIG.*=[^n]' "$folder/wanted.config" | grep -v -x -F -f "$tree/.config")
   if [ -n "$lost" ]; then
     echo "small-kernel: not in the configuration: $lost" >&2
     exit 3
@@ -135,8 +139,12 @@ if [ ! -f "$folder/finished" ]; then
   else
     configure
   fi
-  build Image modules || fail "build"
-  build modules_install INSTALL_MOD_PATH="$folder/installed" || fail "install modules"
+  if grep -q -x CONFIG_MODULES=y "$tree/.config"; then
+    build Image modules || fail "build"
+    build modules_install INSTALL_MOD_PATH="$folder/installed" || fail "install modules"
+  else
+    build Image || fail "build"
+  fi
   : > "$folder/finished"
 fi
 echo "$tree"

@@ -644,8 +644,12 @@ static void remove_parameters(unsigned int unit)
 	bool others = false;
 
 	for (param = __start___param; param < __stop___param; param++) {
-		const char *dot = strchr(param->name, '.');
+		const char *dot;
 
+		/* In a decision before this one its pages were given back. */
+		if (unprobed_gone((unsigned long)param->name))
+			continue;
+		dot = strchr(param->name, '.');
 		if (!dot || dot - param->name >= MODULE_NAME_LEN)
 			continue;
 		if (!param_is_of(unit, param))
@@ -709,6 +713,9 @@ static bool leave(unsigned int unit)
 	}
 	if (cmpxchg(&facts->state, UNPROBED_STAYS, UNPROBED_LEAVING) != UNPROBED_STAYS)
 		return false;
+	for (i = 0; i < facts->drivers; i++)
+		unprobed_remember(unit,
+				  drivers[facts->first + i].driver->of_match_table);
 	undo(unit);
 	for (i = 0; i < facts->drivers; i++) {
 		if (is_registered(&drivers[facts->first + i])) {

@@ -60,6 +60,17 @@ const char *unprobed_name(unsigned int unit);
 void unprobed_touch(unsigned int unit);
 bool unprobed_want(unsigned int unit);
 
+/* unprobed_nodes.c: a unit leaves whose driver has this table. */
+struct of_device_id;
+#ifdef CONFIG_OF_DYNAMIC
+void unprobed_remember(unsigned int unit, const struct of_device_id *matches);
+#else
+static inline void unprobed_remember(unsigned int unit,
+				     const struct of_device_id *matches)
+{
+}
+#endif
+
 /* unprobed_pages.c */
 struct seq_file;
 int unprobed_unit_of(enum unprobed_region_id region, unsigned long addr);

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-2.0
+/* Lacks something that it can do without once nobody will bring it, and asks whether it is so far. */
+#include "deferral.h"
+
+static int asking_probe(struct platform_device *pdev)
+{
+	return driver_deferred_probe_check_state(&pdev->dev);
+}
+
+DEFERRAL_DRIVER(asking);
