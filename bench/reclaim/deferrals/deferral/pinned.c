@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/* Its pins are controlled by a node that nobody drives: it is probed without. */
+/* Its pins are controlled by a node that nobody drives. */
 #include "deferral.h"
 
 static int pinned_probe(struct platform_device *pdev)
