@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class RunCommand implements Callable<Integer> {
+  private static final String PLAIN = "on";
   private static final String EMULATOR = "qemu-system-aarch64";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -108,8 +109,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--mode",
       paramLabel = "MODE",
       description = "The kernel parameter unprobed=MODE: on, report or quarantine:SECONDS.",
-      defaultValue = "on")
-  String mode = "on";
+      defaultValue = PLAIN)
+  String mode = PLAIN;
 
   @Option(names = "--append", paramLabel = "TEXT", description = "More parameters of the kernel.")
   String more = "";
@@ -185,9 +186,12 @@ final class RunCommand implements Callable<Integer> {
         });
   }
 
-  /** Only of a build that has been laid out something can be told. */
+  /**
+   * Only of a build that has been laid out something can be told, and what parameters of the kernel
+   * do to it is not foreseen.
+   */
   private Optional<Forecast> forecast() throws IOException {
-    if (predicted != null || !BuildTree.isTree(kernel)) {
+    if (predicted != null || !mode.equals(PLAIN) || !more.isEmpty() || !BuildTree.isTree(kernel)) {
       return Optional.empty();
     }
     Optional<BuiltLayout> layout = BuiltLayout.of(kernel);
