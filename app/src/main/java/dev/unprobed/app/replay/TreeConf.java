@@ -137,6 +137,12 @@ public final class TreeConf implements AutoCloseable {
     environment.forEach(
         (name, value) -> variables.put(ByteText.readable(name), ByteText.readable(value)));
     variables.put("KCONFIG_CONFIG", folder.resolve("config").toString());
+    // It also writes what make includes, where there is none yet: into the tree, if it is not told
+    // otherwise.
+    Path included = folder.resolve("included");
+    variables.put("KCONFIG_AUTOCONFIG", included + "/config/auto.conf");
+    variables.put("KCONFIG_AUTOHEADER", included + "/generated/autoconf.h");
+    variables.put("KCONFIG_RUSTCCFG", included + "/generated/rustc_cfg");
     // A warning may be just what the configuration is to show.
     variables.remove("KCONFIG_WERROR");
     server = builder.start();
@@ -196,11 +202,10 @@ public final class TreeConf implements AutoCloseable {
     if (server != null) {
       server.destroy();
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList().reversed()) {
         Files.delete(file);
       }
-      Files.delete(folder);
     } catch (IOException _) {
       // It is in the system's folder for such files, which is emptied now and then.
     }

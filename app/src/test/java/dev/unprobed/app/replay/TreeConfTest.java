@@ -74,6 +74,7 @@ class TreeConfTest {
       assertThat(met.config())
           .contains("# CONFIG_A is not set", "# CONFIG_B is not set", "CONFIG_C=y");
       assertThat(tree.resolve("asked")).hasContent("asked");
+      assertThat(tree.resolve("include")).doesNotExist();
     }
   }
 
