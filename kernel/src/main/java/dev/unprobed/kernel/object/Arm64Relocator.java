@@ -28,6 +28,12 @@ final class Arm64Relocator implements Relocator {
     return type == 311 || type == 312;
   }
 
+  /** ABS32 and ABS16. */
+  @Override
+  public boolean isNumber(int type) {
+    return type == 258 || type == 259;
+  }
+
   /** The processor's ABI has REL only for linkers' own use: what stands there is the addend. */
   @Override
   public long addend(int type, ByteBuffer content, int offset) {

@@ -21,6 +21,12 @@ final class ArmRelocator implements Relocator {
     };
   }
 
+  /** ABS16 and ABS8. */
+  @Override
+  public boolean isNumber(int type) {
+    return type == 5 || type == 8;
+  }
+
   @Override
   public boolean isThroughTable(int type) {
     return false;

@@ -125,10 +125,16 @@ final class PlacedObject {
           table.hasAddends() ? table.addend(i) : relocator.addend(type, content, (int) offset);
       long target = symbolAddress(table, i) + addend;
       long value = relocator.isThroughTable(type) ? offsets.slot(target) : target;
-      if (!relocator.apply(type, content, (int) offset, value, start + offset)) {
+      boolean fits = relocator.apply(type, content, (int) offset, value, start + offset);
+      if (!fits && !isUnknownNumber(relocator, table, i)) {
         unapplied.tooFar(type);
       }
     }
+  }
+
+  /** What the linker script defines, such as the size of the image, has no value yet. */
+  private boolean isUnknownNumber(Relocator relocator, RelocationTable table, int index) {
+    return relocator.isNumber(table.type(index)) && symbols.isUndefined(table.symbol(index));
   }
 
   private long symbolAddress(RelocationTable table, int index) {

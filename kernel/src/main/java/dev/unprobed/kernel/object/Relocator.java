@@ -21,6 +21,12 @@ interface Relocator {
   /** Whether the value is not the symbol's address, but where a pointer to it is. */
   boolean isThroughTable(int type);
 
+  /**
+   * Whether the value is the symbol's own and the place narrower than an address: such a symbol is
+   * a number, not a place.
+   */
+  boolean isNumber(int type);
+
   /** What stands in the place as addend, for REL. */
   long addend(int type, ByteBuffer content, int offset);
 

@@ -24,6 +24,8 @@ final class Unapplied {
     unknown.forEach((type, count) ->
         remarks.add("%s: %d relocations of type %d not applied".formatted(path, count, type)));
     far.forEach((type, count) ->
-        remarks.add("%s: %d relocations of type %d do not fit".formatted(path, count, type)));
+        remarks.add(
+            "%s: %d relocations of type %d do not reach their symbols"
+                .formatted(path, count, type)));
   }
 }

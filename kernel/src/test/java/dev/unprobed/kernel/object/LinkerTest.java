@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -171,6 +172,53 @@ class LinkerTest {
     assertThat(program.object(ops)).hasValue(0);
     assertThat(program.object(program.named("table").getFirst().address() + 63)).hasValue(1);
     assertThat(program.object(0)).isEmpty();
+  }
+
+  /**
+   * Code loads a constant of its own object however much code others have; ld's script sees to it
+   * too.
+   */
+  @Test
+  void literalsStayNear() throws IOException {
+    String near =
+        """
+        f:      ldr     x0, literal
+                ret
+                .section .rodata,"a"
+        literal: .quad  0x123456789
+        """;
+    source("large.s", "g: .fill 0x80000, 4, 0xd503201f\n");
+    Tool.of("aarch64-linux-gnu-as").run(directory, "-o", "large.o", "large.s");
+    Path object = compile(List.of("aarch64-linux-gnu", "s", near, "-mabi=lp64"));
+    ElfFile large = elf(directory.resolve("large.o"));
+    LinkedProgram program = Linker.link("abc", List.of(elf(object), large, large));
+    assertThat(program.remarks()).isEmpty();
+    long f = program.named("f").getFirst().address();
+    long literal = f + ((long) program.at(f).orElseThrow().s32(0) << 40 >> 45) * 4;
+    assertThat(program.pointer(literal)).isEqualTo(0x123456789L);
+  }
+
+  /** A number that the linker script defines is not a place, and no place of ours fits it. */
+  @ParameterizedTest
+  @CsvSource({"aarch64-linux-gnu,.word size", "arm-linux-gnueabihf,.hword size"})
+  void unknownNumbers(String target, String number) throws IOException {
+    Path object = compile(List.of(target, "s", number + "\n", "--warn"));
+    assertThat(Linker.program(elf(object)).remarks()).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotReachIsTold() throws IOException {
+    String source =
+        """
+        f:      ldr     x0, literal
+                ret
+                .fill   0x80000, 4, 0xd503201f
+                .section .rodata,"a"
+        literal: .quad  8
+        """;
+    Path object = compile(List.of("aarch64-linux-gnu", "s", source, "-mabi=lp64"));
+    assertThat(Linker.program(elf(object)).remarks())
+        .containsExactly(object + ": 1 relocations of type 273 do not reach their symbols");
   }
 
   /** What is weak and not hidden is reached through a table of addresses. */
