@@ -66,6 +66,7 @@ class CorpusTest {
     System.out.printf(
         "%d files, %d bytes in memory, %d symbols in %d ms; remarks %s%n",
         files.size(), bytes.get(), symbols.get(), since(start), remarks);
+    assertThat(remarks).isEmpty();
   }
 
   /** Branches of a program lead where objdump says that the relocations of its object lead. */
