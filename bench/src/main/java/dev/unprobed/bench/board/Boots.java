@@ -19,6 +19,10 @@ final class Boots {
   private static final String TEXT = "recording.txt";
   private static final String CONSOLE = "console.log";
   private static final String DEVICE_TREE = "given.dtb";
+
+  /** Every probe and what it gave back goes to the kernel's log, which has to have room for it. */
+  private static final String PARAMETERS = "rdinit=/init initcall_debug log_buf_len=4M";
+
   private static final String INITRAMFS = "initramfs.cpio";
 
   private Boots() {}
@@ -46,6 +50,7 @@ final class Boots {
             .addFile("image", kernel.image())
             .add("initramfs", initramfs)
             .add("machine", machine.toString())
+            .add("parameters", PARAMETERS)
             .add("emulator", version(kernel))
             .text();
     Path folder = Cache.folder("boards").resolve(key);
@@ -75,7 +80,7 @@ final class Boots {
       throws IOException {
     Path archive = Files.write(folder.resolve(INITRAMFS), initramfs);
     System.err.println("boards: booting " + machine.title());
-    String console = machine.emulator(kernel).boot(archive, "rdinit=/init", LIMIT, Recording.END);
+    String console = machine.emulator(kernel).boot(archive, PARAMETERS, LIMIT, Recording.END);
     Files.delete(archive);
     // Written before the text, which says that the boot is over; one that failed is tried again.
     Files.writeString(folder.resolve(CONSOLE), Recording.rest(console), ISO_8859_1);

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A prediction beside the truth.
@@ -29,7 +30,6 @@ public record Judgement(
 
   static final String NEVER_NAMED = "never named";
   static final String UNREGISTERED = "never registered";
-  static final String NO_DEVICE = "registered, has no device";
 
   /** Compares driver by driver and waiting device by waiting device. */
   public static Judgement of(Prediction prediction, Truth truth) {
@@ -76,10 +76,17 @@ public record Judgement(
     SortedMap<String, String> wrong = new TreeMap<>();
     for (String name : names) {
       Said said = prediction.drivers().getOrDefault(name, new Said(Verdict.BOUND, ""));
-      String fate = truth.drivers().contains(name) ? NO_DEVICE : UNREGISTERED;
+      String fate =
+          truth.drivers().contains(name) ? fates(prediction.devicesOf(name), truth) : UNREGISTERED;
       wrong.put(name, fate + "; " + words(said));
     }
     return wrong;
+  }
+
+  private static String fates(SortedSet<String> devices, Truth truth) {
+    return devices.isEmpty()
+        ? "registered, has no device"
+        : devices.stream().map(truth::fate).collect(Collectors.joining(", "));
   }
 
   static SortedSet<String> both(SortedSet<String> one, SortedSet<String> other) {

@@ -1,5 +1,6 @@
 package dev.unprobed.bench.board;
 
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,10 +14,25 @@ import java.util.TreeSet;
  */
 public record Prediction(SortedMap<String, Said> drivers, SortedMap<String, Fate> devices) {
 
-  /** What is said of a device: the states of {@code unprobed board}, and why. */
-  public record Fate(String state, String reason) {
+  /**
+   * What is said of a device: the states of {@code unprobed board}, and why.
+   *
+   * @param drivers that have it or may have it, as {@code bus/name}
+   */
+  public record Fate(String state, String reason, Set<String> drivers) {
     static final String DEFERRED = "deferred";
     static final String WAITING = "waiting";
+  }
+
+  /** The names of the devices that a driver was said to take. */
+  SortedSet<String> devicesOf(String driver) {
+    SortedSet<String> names = new TreeSet<>();
+    devices.forEach((name, fate) -> {
+      if (fate.drivers().contains(driver)) {
+        names.add(name);
+      }
+    });
+    return names;
   }
 
   /** The names of the devices in one state. */

@@ -6,8 +6,10 @@ import dev.unprobed.bench.board.Prediction.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +36,10 @@ final class PredictionReader {
     }
     SortedMap<String, Fate> devices = new TreeMap<>();
     for (JsonNode device : board.path("devices")) {
+      Set<String> takers = new TreeSet<>();
+      device.path("drivers").forEach(taker -> takers.add(taker.asString("")));
       devices.putIfAbsent(
-          text(device, "name"), new Fate(text(device, "state"), text(device, "reason")));
+          text(device, "name"), new Fate(text(device, "state"), text(device, "reason"), takers));
     }
     return new Prediction(drivers, devices);
   }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ final class Snapshots {
   private static final Pattern DRIVER = Pattern.compile("/sys/bus/([^/]+)/drivers/(.+)");
   private static final Pattern DEVICE = Pattern.compile("/sys/bus/([^/]+)/devices/+([^/]+)");
   private static final Pattern NODE = Pattern.compile(".*/firmware/devicetree/base(/?.*)");
+  private static final Pattern ID = Pattern.compile(".*/([^/]+)/id:0+");
   private static final Pattern VALUE = Pattern.compile("(/sys/.*?)/modalias:(.*)");
 
   private final Map<String, List<String>> parts = new HashMap<>();
@@ -54,8 +57,39 @@ final class Snapshots {
     return new Truth(
         drivers(snapshot),
         devices(snapshot),
-        firstWords(snapshot, "deferred"),
-        firstWords(snapshot, "modules"));
+        deferrals(snapshot),
+        firstWords(snapshot, "modules"),
+        probes(snapshot),
+        silent(snapshot));
+  }
+
+  private SortedMap<String, String> deferrals(String snapshot) {
+    SortedMap<String, String> reasons = new TreeMap<>();
+    for (String line : lines(snapshot, "deferred")) {
+      String[] fields = line.split("[ \t]+", 2);
+      reasons.put(fields[0], fields.length < 2 ? "" : fields[1].strip());
+    }
+    return reasons;
+  }
+
+  /** AMBA devices whose id reads as none. */
+  private SortedSet<String> silent(String snapshot) {
+    return lines(snapshot, "ids").stream()
+        .map(ID::matcher)
+        .filter(Matcher::matches)
+        .map(found -> found.group(1))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /** The last result of each device; 6.1 tells errors as positive numbers, but for some. */
+  private SortedMap<String, Integer> probes(String snapshot) {
+    SortedMap<String, Integer> results = new TreeMap<>();
+    for (String line : lines(snapshot, "probes")) {
+      int tab = line.lastIndexOf('\t');
+      results.put(line.substring(0, tab), -Math.abs(Integer.parseInt(line.substring(tab + 1))));
+    }
+    results.values().removeIf(result -> result == 0);
+    return results;
   }
 
   /** What udev would ask modprobe for, and what the kernel itself asked it for. */

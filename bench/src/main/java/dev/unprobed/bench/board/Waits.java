@@ -28,16 +28,21 @@ public record Waits(
     return new Waits(
         Judgement.both(real, certain),
         Judgement.both(real, possible),
-        why(prediction, Judgement.without(Judgement.without(real, certain), possible)),
-        why(prediction, Judgement.without(certain, real)),
-        why(prediction, Judgement.without(possible, real)));
+        why(prediction, truth, Judgement.without(Judgement.without(real, certain), possible)),
+        why(prediction, truth, Judgement.without(certain, real)),
+        why(prediction, truth, Judgement.without(possible, real)));
   }
 
-  private static SortedMap<String, String> why(Prediction prediction, SortedSet<String> names) {
+  private static SortedMap<String, String> why(
+      Prediction prediction, Truth truth, SortedSet<String> names) {
     SortedMap<String, String> said = new TreeMap<>();
     for (String name : names) {
       Fate fate = prediction.devices().get(name);
-      said.put(name, fate == null ? Judgement.NEVER_NAMED : words(fate));
+      said.put(
+          name,
+          truth.fate(name)
+              + "; "
+              + (fate == null ? Judgement.NEVER_NAMED : "called " + words(fate)));
     }
     return said;
   }

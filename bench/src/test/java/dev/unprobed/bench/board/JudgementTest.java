@@ -9,6 +9,7 @@ import dev.unprobed.bench.board.Prediction.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,9 +21,19 @@ final class JudgementTest {
   private static final Truth TRUTH =
       new Truth(
           set("platform/clock", "platform/idle", "platform/uart", "platform/gpio", "platform/rtc"),
-          List.of(bound("clock"), bound("uart"), bound("gpio"), bound("rtc")),
-          set("soc:dma", "soc:usb", "soc:spi", "soc:auto"),
-          set());
+          List.of(
+              bound("clock"),
+              bound("uart"),
+              bound("gpio"),
+              bound("rtc"),
+              free("idle"),
+              free("mmc")),
+          new TreeMap<>(
+              Map.of(
+                  "soc:dma", "", "soc:usb", "no supplier", "soc:spi", "", "soc:auto", "wait: x")),
+          set(),
+          new TreeMap<>(Map.of("soc:idle", -19)),
+          set("soc:auto"));
 
   private static final Prediction PREDICTION =
       new Prediction(
@@ -35,11 +46,12 @@ final class JudgementTest {
                   "platform/gpio", new Said(Verdict.UNKNOWN, "made on a condition"))),
           new TreeMap<>(
               Map.of(
-                  "soc:dma", new Fate("deferred", "no clock"),
-                  "soc:mmc", new Fate("deferred", "no clock"),
-                  "soc:spi", new Fate("waiting", ""),
-                  "soc:i2c", new Fate("waiting", "no gpio"),
-                  "soc:usb", new Fate("bound", ""))));
+                  "soc:dma", new Fate("deferred", "no clock", Set.of()),
+                  "soc:mmc", new Fate("deferred", "no clock", Set.of()),
+                  "soc:spi", new Fate("waiting", "", Set.of()),
+                  "soc:i2c", new Fate("waiting", "no gpio", Set.of()),
+                  "soc:idle", new Fate("bound", "", Set.of("platform/idle")),
+                  "soc:usb", new Fate("bound", "", Set.of()))));
 
   private static final Judgement JUDGEMENT = Judgement.of(PREDICTION, TRUTH);
 
@@ -50,6 +62,11 @@ final class JudgementTest {
   private static Device bound(String driver) {
     return new Device(
         "platform", "of-" + driver, Optional.of(driver), Optional.empty(), Optional.empty());
+  }
+
+  private static Device free(String name) {
+    return new Device(
+        "platform", "soc:" + name, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @Test
@@ -76,7 +93,9 @@ final class JudgementTest {
     assertThat(JUDGEMENT.wrong())
         .containsExactly(
             Map.entry("platform/absent", Judgement.UNREGISTERED + "; called bound"),
-            Map.entry("platform/idle", Judgement.NO_DEVICE + "; called bound, matches /idle"));
+            Map.entry(
+                "platform/idle",
+                "the probe of soc:idle fails: -ENODEV; called bound, matches /idle"));
   }
 
   @Test
@@ -86,9 +105,13 @@ final class JudgementTest {
     assertThat(waits.foreseen()).containsExactly("soc:spi");
     assertThat(waits.surprising())
         .containsExactly(
-            Map.entry("soc:auto", Judgement.NEVER_NAMED), Map.entry("soc:usb", "bound"));
-    assertThat(waits.relieved()).containsExactly(Map.entry("soc:mmc", "deferred, no clock"));
-    assertThat(waits.spared()).containsExactly(Map.entry("soc:i2c", "waiting, no gpio"));
+            Map.entry(
+                "soc:auto", "soc:auto waits: its hardware tells no id; " + Judgement.NEVER_NAMED),
+            Map.entry("soc:usb", "soc:usb waits: no supplier; called bound"));
+    assertThat(waits.relieved())
+        .containsExactly(Map.entry("soc:mmc", "soc:mmc was not tried; called deferred, no clock"));
+    assertThat(waits.spared())
+        .containsExactly(Map.entry("soc:i2c", "there is no soc:i2c; called waiting, no gpio"));
     assertThat(waits.recall()).isEqualTo(50.0);
     assertThat(waits.precision()).isEqualTo(50.0);
   }

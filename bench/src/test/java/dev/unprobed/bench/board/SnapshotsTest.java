@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,14 @@ final class SnapshotsTest {
       -q -- crypto-sha256
       @@ final/deferred
       9000.uart\tplatform: supplier soc:clock not ready
+      @@ final/probes
+      soc:clock\t517
+      soc:clock\t0
+      9000.uart\t-517
+      a device\t19
+      @@ final/ids
+      /sys/bus/amba/devices/9000.uart/id:00241011
+      /sys/bus/amba/devices/a000.dma/id:00000000
       @@ final/modules
       evdev 24576 0 - Live 0x00000000
       """;
@@ -56,6 +65,8 @@ final class SnapshotsTest {
     assertThat(truth().drivers()).containsExactly("amba/uart-pl011", "platform/clock");
     assertThat(truth().bound()).containsExactly("platform/clock");
     assertThat(truth().deferred()).containsExactly("9000.uart");
+    assertThat(truth().deferrals())
+        .containsExactly(Map.entry("9000.uart", "platform: supplier soc:clock not ready"));
     assertThat(truth().modules()).containsExactly("evdev");
     assertThat(Snapshots.parse(TEXT).truth("settled").drivers()).containsExactly("platform/early");
   }
@@ -67,13 +78,22 @@ final class SnapshotsTest {
   }
 
   @Test
+  void aProbeThatFailedAndAnIdThatIsNoneAreNoted() {
+    assertThat(truth().probes())
+        .containsExactly(Map.entry("9000.uart", -517), Map.entry("a device", -19));
+    assertThat(truth().silent()).containsExactly("a000.dma");
+  }
+
+  @Test
   void whatIsWrittenIsReadAgain() throws IOException {
     truth().write(folder);
     assertThat(Truth.isIn(folder)).isTrue();
     Truth again = Truth.read(folder);
     assertThat(again.devices()).containsExactlyInAnyOrderElementsOf(truth().devices());
     assertThat(again.drivers()).isEqualTo(truth().drivers());
-    assertThat(again.deferred()).isEqualTo(truth().deferred());
+    assertThat(again.deferrals()).isEqualTo(truth().deferrals());
+    assertThat(again.probes()).isEqualTo(truth().probes());
+    assertThat(again.silent()).isEqualTo(truth().silent());
     assertThat(again.modules()).isEqualTo(truth().modules());
   }
 }
