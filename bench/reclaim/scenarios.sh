@@ -19,24 +19,56 @@ console_says() {
 
 # Each returns 0 if its fault is caught, and leaves what shows it in evidence.
 
-# Who is reached into, is not undone, undoes too much, and so on, may not leave at all.
+# Who is reached into, is not undone, undoes too much, and so on, may not leave at all. The verdicts were derived by
+# hand from docs/admission.md, and the rule is beside each.
 try_admission() {
   "$unprobed" reclaim plan --kernel "$kernel" --modules "$kernel" --list > "$work/verdicts.txt" || return 1
-  evidence=$(while read -r unit word; do
+  evidence=$(while read -r unit word _; do
     found=$(sed -n "s,^\([a-z_]*\)	[0-9]*	drivers/faults/$unit	.*,\1,p" "$work/verdicts.txt")
     [ "$found" = "$word" ] || printf '%s' "$unit: $found, not $word; "
   done < "$here/verdicts")
   [ -z "$evidence" ] && evidence=$(cut -d ' ' -f 1 "$here/verdicts" | xargs echo)
 }
 
+# keeps_out UNIT ARGUMENT...: one of those units is not even in the kernel's table.
+keeps_out() {
+  unit=$1
+  shift
+  boot "$unit" --check memory "$@"
+  evidence="drivers/faults/$unit is no unit that may leave"
+  [ -s "$work/$unit/virt-on.console" ] && ! grep -q "| drivers/faults/$unit	" "$work/$unit/virt-on.console"
+}
+
+try_reached() {
+  keeps_out reached
+}
+
+try_undone() {
+  keeps_out undone
+}
+
+try_unborn() {
+  keeps_out unborn
+}
+
+try_nodriver() {
+  keeps_out nodriver
+}
+
+# A module that is installed finds the symbol.
+try_wanted() {
+  cp "$kernel/drivers/faults/wants.ko" "$work/loads-wants.ko" || return 1
+  boot wanted --check modules --module "$work/loads-wants.ko"
+}
+
 # One of two initcalls failed: what the exit would undo is only half there.
 try_half() {
-  boot half --mode "on faults=half" && console_says '| drivers/faults/half.stays.*half'
+  boot half --append faults=half && console_says '| drivers/faults/half.stays.*half'
 }
 
 # A device waits for longer than the kernel does: its driver stays, and binds.
 try_late() {
-  boot late --mode "on faults=late" --check poke --poke "$files/late=1" --wait \
+  boot late --append faults=late --check poke --poke "$files/late=1" --wait \
     && console_says 'fault-late: bound late'
 }
 
@@ -81,41 +113,93 @@ try_reused() {
   boot reused --check poke --poke "$files/reused=unprobed"
 }
 
-# guard FAULT: the file with what catches it, and the sed command that takes it out; 1 if none is in the kernel.
+# guard FAULT: the file of the kernel with what catches it, or *.java for admission, the sed command that takes it out, and
+# what the console says when the fault gets through, a regular expression of grep -E.
 guard() {
   case $1 in
+    reached)
+      file='*.java'
+      edit='s/\.filter(e -> stays(e.getKey()))/.filter(e -> false)/'
+      shows='\| drivers/faults/reached.left'
+      ;;
+    wanted)
+      # What is used from outside of all units is kept by two rules.
+      file='*.java'
+      edit='s/ = uses.users(unit.path()).get(MODULES)/ = null/; s/ || !byPath.containsKey(user)/ || user.equals(SCRIPT)/'
+      shows='module loads-wants.ko: -2'
+      ;;
+    undone)
+      # What init did is not passive, too.
+      file='*.java'
+      edit='s/if (undoings == 0)/if (false)/; s/counts && doings > undoings/false/
+        s/Optional<ObjectFacts.Blocker> service = .*;/Optional<ObjectFacts.Blocker> service = Optional.empty();/'
+      shows='\| drivers/faults/undone.left'
+      ;;
+    unborn)
+      file='*.java'
+      edit='s/Optional.empty() : done(unit, init, exit)/Optional.empty() : Optional.<Blocker>empty()/'
+      shows='WARNING: .*fault_drop'
+      ;;
+    nodriver)
+      # It would be refused for what init did, for working without a device, and for having no driver.
+      file='*.java'
+      edit='s/unit.exits() == 0 ? registerOnly(init)/unit.exits() == 0 ? Optional.<Blocker>empty()/
+        s/Optional<ObjectFacts.Blocker> service = .*;/Optional<ObjectFacts.Blocker> service = Optional.empty();/
+        s/if (leaving.contains(path) && !plain && !serves)/if (false)/'
+      shows='faults/nodriver: [a-z]+ touched at '
+      ;;
     half)
       file=drivers/base/unprobed.c
       edit='s/facts->succeeded && facts->failed/false/; s/if (!facts->succeeded && init_count(unit))/if (false)/'
+      shows='\| drivers/faults/half.left'
       ;;
-    stale | used)
+    late)
+      file=drivers/base/unprobed.c
+      edit='s/bus_for_each_dev(driver->bus, NULL, driver, unbound_match)/(unbound_match, false)/'
+      shows='\| drivers/faults/late.left'
+      ;;
+    stale)
+      # It reads what is there, and nobody is told.
+      file=arch/arm64/mm/unprobed.c
+      edit='s/change(start, end, 0, PTE_VALID);//'
+      shows='faults: stale: '
+      ;;
+    used)
+      # It reads what others have written there meanwhile.
       file=arch/arm64/mm/unprobed.c
       edit='s/change(start, end, 0, PTE_VALID);//; s/change(start, end, 0, ~0UL);//'
+      shows='faults: stale: '
       ;;
     exported)
       file=kernel/module/main.c
       edit='s/ || unprobed_wanted(kernel_symbol_value(sym))//'
+      shows='faults/exported: text touched at |module refused-left.ko: 0'
       ;;
     parameter)
       file=drivers/base/unprobed.c
       edit='s/^	remove_parameters(unit);/	(void)remove_parameters;/'
+      shows='left behind: .*/parameter/parameters'
       ;;
     key)
       file=kernel/jump_label.c
       edit='s/ && !unprobed_gone(jump_entry_code(entry))//'
+      shows="can't patch jump_label at"
       ;;
     kprobe)
       file=drivers/base/unprobed_pages.c
       edit='s/return !READ_ONCE(ready) || !test_bit(.*text->gone);/return true;/'
+      shows='faults/probed: text touched at '
       ;;
     neighbour)
       file=arch/arm64/mm/unprobed_alias.h
       edit='s/(NO_BLOCK_MAPPINGS | NO_CONT_MAPPINGS)/0/'
+      shows='Unable to handle kernel|Internal error|Kernel panic'
       ;;
     reused)
       # As if these pages lay where the rest of the code is.
       file=mm/usercopy.c
       edit='s/(unsigned long)_etext/({ extern char __unprobed_rodata_end[]; (unsigned long)__unprobed_rodata_end; })/'
+      shows='usercopy: Kernel memory (exposure|overwrite) attempt detected'
       ;;
     *) return 1 ;;
   esac
