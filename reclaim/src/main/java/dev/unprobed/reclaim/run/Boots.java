@@ -26,10 +26,12 @@ public record Boots(Emulator emulator, byte[] guest, Path folder) {
 
   /**
    * The log is long enough and has nothing that a busy host brings about. At a random address the
-   * kernel needs a page more or less for its page tables, and MemTotal would differ.
+   * kernel needs a page more or less for its page tables, and MemTotal would differ. The console
+   * stays on in suspend, or a kernel that dies there would seem to hang.
    */
   private static final String PARAMETERS =
-      "rdinit=/init nokaslr log_buf_len=4M rcupdate.rcu_cpu_stall_suppress=1 nowatchdog panic=-1";
+      "rdinit=/init nokaslr log_buf_len=4M rcupdate.rcu_cpu_stall_suppress=1 nowatchdog panic=-1"
+          + " rcupdate.rcu_cpu_stall_timeout=300 no_console_suspend";
 
   /** Where the guest's program puts an image of memory. */
   private static final String RESUME = " resume=/dev/vda";

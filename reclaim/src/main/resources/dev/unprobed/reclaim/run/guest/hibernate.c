@@ -38,10 +38,36 @@ int is_not_resumed(void) {
   return exists(DISK) && exists(IMAGE_DISK) && has_header(page_size());
 }
 
+static int logged(const char *text) {
+  static char record[8192];
+  int log = open_file("/dev/kmsg", O_RDONLY | O_NONBLOCK), is_there = 0;
+  i64 got;
+  while (!is_there && ((got = call(read, log, record, sizeof(record) - 1)) > 0 || got == -EPIPE)) {
+    record[got > 0 ? got : 0] = 0;
+    is_there = find(record, text) != 0;
+  }
+  call(close, log);
+  return is_there;
+}
+
+/*
+ * Once the image is back, the kernel clears what is free (kernel/power/snapshot.c, clear_or_poison_free_pages()). It
+ * does not look whether debug_pagealloc has unmapped that, and oopses, whether or not units have left.
+ */
+static int clears_unmapped_pages(void) {
+  static char command_line[4096];
+  read_file("/proc/cmdline", command_line, sizeof(command_line));
+  return find(command_line, "debug_pagealloc=on") && (find(command_line, "page_poison=1") || logged("heap free:on"));
+}
+
 int check_hibernate(void) {
   u64 page = page_size();
   if (!exists(IMAGE_DISK) || !exists(DISK)) {
     say(exists(DISK) ? "not built in" : "no disk");
+    return SKIP;
+  }
+  if (clears_unmapped_pages()) {
+    say("the kernel itself cannot come back with debug_pagealloc=on and init_on_free=1 or page_poison=1");
     return SKIP;
   }
   i64 wrote = write_header(page);

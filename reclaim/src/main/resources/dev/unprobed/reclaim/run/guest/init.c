@@ -146,6 +146,7 @@ static void second_kernel(void) {
   say("begin second");
   log_lines();
   say("memory second %lu", memory("MemTotal:"));
+  say("it has started");
   say("end second 0 %lu", now());
 }
 

@@ -29,7 +29,7 @@ static int fill_files(void) {
     }
   }
 full:
-  say("page cache: %lu KiB written", chunks * (CHUNK / 1024));
+  say("page cache: %lu KiB written, to be read back", chunks * (CHUNK / 1024));
   for (u64 c = 0; c < chunks; c++) {
     if (call(pread64, file, chunk, CHUNK, c * CHUNK) != CHUNK) {
       return fail("page cache: cannot read at %lu", c * CHUNK);
@@ -61,7 +61,7 @@ static int fill_anonymous(void *unused) {
       return fail("anonymous: at %lx is %lx", i * 8, all[i]);
     }
   }
-  say("anonymous: %lu KiB", size);
+  say("anonymous: %lu KiB written and read back", size);
   return PASS;
 }
 
