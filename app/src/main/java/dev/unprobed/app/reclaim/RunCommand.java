@@ -88,7 +88,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "What to try afterwards: memory, files, bind, keys, trace, tables, leaks,"
-              + " modules, cpus, suspend, hibernate, poke, kexec; or all.")
+              + " modules, cpus, suspend, hibernate, poke, kexec; or all. One that fails is tried"
+              + " once more with unprobed=off.")
   List<String> checks = List.of();
 
   @Option(
@@ -137,7 +138,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--consoles",
       paramLabel = "DIR",
-      description = "Keep there what the consoles said.")
+      description =
+          "Keep there what the consoles said: BOARD-off.console, BOARD-on.console, and, if a check"
+              + " failed, BOARD-usual.console; otherwise in a new folder, which is named.")
   @Nullable Path consoles;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -159,6 +162,7 @@ final class RunCommand implements Callable<Integer> {
     Optional<Forecast> forecast = forecast();
     Path folder = consoles == null ? Files.createTempDirectory("unprobed-run-") : consoles;
     for (Emulator emulator : emulators) {
+      say("booting " + emulator.machine().name() + "; its consoles are kept in " + folder);
       all.add(Evidence.of(new Boots(emulator, guest, folder), plan(emulator, forecast)));
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -166,6 +170,13 @@ final class RunCommand implements Callable<Integer> {
     out.flush();
     boolean isGood = all.stream().allMatch(evidence -> evidence.differences().isEmpty());
     return (isGood ? ExitStatus.HOLDS : ExitStatus.BROKEN).code();
+  }
+
+  /** On standard error: a boot with checks takes minutes. */
+  private void say(String text) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("unprobed: " + text);
+    err.flush();
   }
 
   private Evidence.Plan plan(Emulator emulator, Optional<Forecast> forecast) throws IOException {

@@ -11,6 +11,28 @@ import java.util.TreeMap;
 /** What boots showed, for people. */
 final class RunText {
 
+  private static final double MICROSECONDS = 1e6;
+
+  /** In the kernel's table, of a unit that nothing keeps. */
+  private static final String NOTHING = "-";
+
+  /** What the words of drivers/base/unprobed.c stand for. */
+  private static final Map<String, String> MEANINGS =
+      Map.ofEntries(
+          Map.entry("init", "an initcall of it did not run"),
+          Map.entry("half", "one of its initcalls failed, another did not"),
+          Map.entry("kept", "unprobed.keep names it"),
+          Map.entry("console", "it has a console that is in use"),
+          Map.entry("bound", "a device is bound to its driver"),
+          Map.entry("matches", "a device matches its driver, and is not bound"),
+          Map.entry("node", "a live node of the device tree matches"),
+          Map.entry("hand", "somebody could make a device by hand"),
+          Map.entry("user", "a unit that stays uses it"),
+          Map.entry("feed", "a device for it may still come"),
+          Map.entry("driver", "its driver was still there after its exit"),
+          Map.entry("module", "a module uses it"),
+          Map.entry("touched", "it was used after it had left"));
+
   private RunText() {}
 
   static String of(List<Evidence> all) {
@@ -28,16 +50,16 @@ final class RunText {
         .ifPresent(summary ->
             line(
                 text,
-                "%d units left, %d stayed: %d pages (%d KiB) given back in %d us"
+                "%d units left, %d stayed: %d pages (%d KiB) given back in %.2f s"
                     .formatted(
                         summary.left(),
                         summary.stayed(),
                         summary.pages(),
                         summary.kibibytes(),
-                        summary.microseconds())));
+                        summary.microseconds() / MICROSECONDS)));
     line(text, figures(evidence));
     reasons(evidence.with().units())
-        .forEach((state, units) -> line(text, state + ": " + units + " units"));
+        .forEach((state, units) -> line(text, "%4d ".formatted(units) + state));
     evidence.with().checks().forEach(check -> line(text, check(check, evidence)));
     evidence.differences().forEach(difference -> line(text, "NOT SO: " + difference));
     text.append('\n');
@@ -47,9 +69,13 @@ final class RunText {
   private static String figures(Evidence evidence) {
     String predicted =
         evidence.predicted().isPresent()
-            ? "%,d pages".formatted(evidence.predicted().getAsLong())
-            : "not";
-    String printed = evidence.summary().map(s -> "%,d pages".formatted(s.pages())).orElse("not");
+            ? "predicted %,d pages".formatted(evidence.predicted().getAsLong())
+            : "nothing was predicted";
+    String printed =
+        evidence
+            .summary()
+            .map(s -> "the kernel printed %,d pages".formatted(s.pages()))
+            .orElse("the kernel printed nothing");
     String grew =
         evidence.growth().isPresent()
             ? "%,d KiB".formatted(evidence.growth().getAsLong())
@@ -60,21 +86,33 @@ final class RunText {
             && evidence.summary().isPresent()
             && evidence.predicted().getAsLong() == evidence.summary().get().pages()
             && evidence.growth().getAsLong() == evidence.summary().get().kibibytes();
-    return "predicted %s, printed %s, MemTotal grew by %s%s"
+    return "%s, %s, MemTotal grew by %s%s"
         .formatted(predicted, printed, grew, exact ? ": the same, to the page" : "");
   }
 
   private static Map<String, Integer> reasons(List<UnitState> units) {
     Map<String, Integer> counts = new TreeMap<>();
-    units.forEach(
-        unit -> counts.merge((unit.state() + " " + unit.reason()).strip(), 1, Integer::sum));
+    units.forEach(unit -> counts.merge(state(unit), 1, Integer::sum));
     return counts;
   }
 
+  /** The kernel's two words, and what they mean; those of a newer kernel stand alone. */
+  private static String state(UnitState unit) {
+    if (unit.reason().isEmpty() || unit.reason().equals(NOTHING)) {
+      return unit.state();
+    }
+    String meaning = MEANINGS.get(unit.reason());
+    String words = unit.state() + ", " + unit.reason();
+    return meaning == null ? words : words + ": " + meaning;
+  }
+
   private static String check(CheckResult check, Evidence evidence) {
-    String usual = evidence.usual().contains(check.name()) ? " (with no unit gone too)" : "";
+    String usual =
+        evidence.usual().contains(check.name())
+            ? " (the same with unprobed=off: it is not for what left)"
+            : "";
     String said = check.said().isEmpty() ? "" : ": " + check.said().getLast();
-    return "check %-8s %s%s%s"
+    return "check %-9s %s%s%s"
         .formatted(
             check.name(),
             check.troubles().isEmpty()
