@@ -1,110 +1,152 @@
 package dev.unprobed.app.reclaim;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.OptionalLong;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Boards side by side: figures, what stays and why, checks, and what is not as it should be. */
+/**
+ * Boards side by side, in Markdown: figures, what became of the units, checks, and what is not as
+ * it should be.
+ */
 final class ReportTables {
+  private static final String NONE = "";
 
+  private final List<SeenBoard> boards;
   private final StringBuilder text = new StringBuilder();
 
-  private ReportTables() {}
+  private ReportTables(List<SeenBoard> boards) {
+    this.boards = boards;
+  }
 
-  static String of(List<JsonNode> boards) {
-    ReportTables tables = new ReportTables();
-    tables.figures(boards);
-    tables.reasons(boards);
-    tables.checks(boards);
-    boards.forEach(tables::differences);
+  static String of(List<SeenBoard> boards) {
+    ReportTables tables = new ReportTables(boards);
+    tables.figures();
+    tables.fates();
+    tables.checks();
+    tables.verdict();
     return tables.text.toString();
   }
 
-  private void figures(List<JsonNode> boards) {
+  private void figures() {
     row("board", "units left", "stayed", "predicted", "printed", "MemTotal grew", "milliseconds");
     row("---", "--:", "--:", "--:", "--:", "--:", "--:");
-    for (JsonNode board : boards) {
-      JsonNode printed = board.path("printed");
-      row(
-          board.path("board").asString(""),
-          number(printed.path("left"), ""),
-          number(printed.path("stayed"), ""),
-          number(board.path("predictedPages"), " pages"),
-          number(printed.path("pages"), " pages")
-              + " = "
-              + number(printed.path("kibibytes"), " KiB"),
-          number(board.path("memTotalGrowthKiB"), " KiB"),
-          printed.has("microseconds")
-              ? String.format(Locale.ROOT, "%.1f", printed.path("microseconds").asLong() / 1000.0)
-              : "");
+    for (SeenBoard board : boards) {
+      List<String> cells = new ArrayList<>(List.of(board.name()));
+      cells.addAll(figures(board));
+      row(cells);
     }
     text.append('\n');
   }
 
-  private static String number(JsonNode node, String unit) {
-    return node.isNumber() ? "%,d%s".formatted(node.asLong(), unit) : "not said";
+  private static List<String> figures(SeenBoard board) {
+    String predicted = number(board.predicted(), " pages");
+    String growth = number(board.growth(), " KiB");
+    return board
+        .printed()
+        .map(printed ->
+            List.of(
+                number(printed.left()),
+                number(printed.stayed()),
+                predicted,
+                number(printed.pages()) + " pages = " + number(printed.kibibytes()) + " KiB",
+                growth,
+                String.format(Locale.ROOT, "%,.1f", printed.microseconds() / 1000.0)))
+        .orElse(List.of(NONE, NONE, predicted, "nothing", growth, NONE));
   }
 
-  private void reasons(List<JsonNode> boards) {
-    row("board", "state", "units", "KiB");
-    row("---", "---", "--:", "--:");
-    for (JsonNode board : boards) {
-      Map<String, long[]> sums = new TreeMap<>();
-      for (JsonNode unit : board.path("units")) {
-        String state = unit.path("state").asString("") + " " + unit.path("reason").asString("");
-        long[] sum = sums.computeIfAbsent(state.strip(), key -> new long[2]);
-        sum[0]++;
-        sum[1] += unit.path("bytes").asLong();
-      }
-      sums.forEach((state, sum) ->
-          row(
-              board.path("board").asString(""),
-              state,
-              Long.toString(sum[0]),
-              "%,d".formatted(sum[1] / 1024)));
-    }
-    text.append('\n');
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
-  private void checks(List<JsonNode> boards) {
+  private static String number(OptionalLong number, String unit) {
+    return number.isPresent() ? number(number.getAsLong()) + unit : "not known";
+  }
+
+  /** A column for each board; units, and what they take. */
+  private void fates() {
+    List<Map<String, SeenBoard.Share>> fates = boards.stream().map(SeenBoard::fates).toList();
     TreeSet<String> names = new TreeSet<>();
-    boards.forEach(board ->
-        board.path("checks").forEach(check -> names.add(check.path("check").asString(""))));
+    fates.forEach(each -> names.addAll(each.keySet()));
     if (names.isEmpty()) {
       return;
     }
-    row("check", boards.stream().map(board -> board.path("board").asString("")).toList());
-    row("---", boards.stream().map(board -> "---").toList());
+    header("units", "--:");
     for (String name : names) {
-      row(name, boards.stream().map(board -> outcome(board, name)).toList());
+      row(name, fates.stream().map(each -> share(each.get(name))).toList());
     }
     text.append('\n');
   }
 
-  private static String outcome(JsonNode board, String name) {
-    for (JsonNode check : board.path("checks")) {
-      if (check.path("check").asString("").equals(name)) {
-        return check.path("troubles").isEmpty() ? check.path("outcome").asString("") : "failed";
-      }
-    }
-    return "not run";
+  private static String share(SeenBoard.@Nullable Share share) {
+    return share == null ? NONE : number(share.units()) + ": " + number(share.bytes()) + " B";
   }
 
-  private void differences(JsonNode board) {
-    for (JsonNode difference : board.path("differences")) {
-      text.append(
-          "%s: NOT SO: %s%n".formatted(board.path("board").asString(""), difference.asString("")));
+  private void checks() {
+    TreeSet<String> names = new TreeSet<>();
+    boards.forEach(board -> board.checks().forEach(check -> names.add(check.name())));
+    if (names.isEmpty()) {
+      return;
     }
+    header("check", "---");
+    for (String name : names) {
+      row(name, boards.stream().map(board -> verdict(board, name)).toList());
+    }
+    text.append('\n');
+    List<String> reasons = boards.stream().flatMap(ReportTables::reasons).toList();
+    reasons.forEach(text::append);
+    text.append(reasons.isEmpty() ? "" : "\n");
+  }
+
+  private static String verdict(SeenBoard board, String name) {
+    return board.checks().stream()
+        .filter(check -> check.name().equals(name))
+        .map(SeenBoard.Check::verdict)
+        .findFirst()
+        .orElse("not run");
+  }
+
+  /** Why a check did not just pass. */
+  private static Stream<String> reasons(SeenBoard board) {
+    return board.checks().stream()
+        .flatMap(check ->
+            check.because().stream()
+                .map(why -> "- %s, %s: %s%n".formatted(board.name(), check.name(), why)));
+  }
+
+  private void verdict() {
+    boards.forEach(board ->
+        board
+            .differences()
+            .forEach(what -> text.append("%s: NOT SO: %s%n".formatted(board.name(), what))));
+    if (boards.stream().allMatch(board -> board.differences().isEmpty())) {
+      text.append("All is as it should be.\n");
+    }
+  }
+
+  private void header(String first, String alignment) {
+    row(first, boards.stream().map(SeenBoard::name).toList());
+    row("---", Collections.nCopies(boards.size(), alignment));
   }
 
   private void row(String first, List<String> rest) {
-    text.append("| ").append(first).append(" | ").append(String.join(" | ", rest)).append(" |\n");
+    List<String> cells = new ArrayList<>(List.of(first));
+    cells.addAll(rest);
+    row(cells);
   }
 
   private void row(String... cells) {
-    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    row(List.of(cells));
+  }
+
+  private void row(List<String> cells) {
+    List<String> plain =
+        cells.stream().map(cell -> cell.replace("|", "\\|").replaceAll("\\s+", " ")).toList();
+    text.append("| ").append(String.join(" | ", plain)).append(" |\n");
   }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody may give unprobed reclaim run and report. */
+/** What somebody may give unprobed reclaim run. */
 class RunTest {
   /** As much of an Image as is looked at: its magic number, 56 bytes on. */
   private static final String IMAGE = "-".repeat(56) + "ARMd";
@@ -29,7 +29,6 @@ class RunTest {
     program()
         .run("reclaim", "run", "--board", "virt", "--kernel", "Image", "--dtb", "no.dtb")
         .refused();
-    program().run("reclaim", "report", "no.json").refused("no-file");
   }
 
   @Test
@@ -61,10 +60,5 @@ class RunTest {
     program()
         .run("reclaim", "run", "--board", "virt", "--kernel", "Image", "--compiler", "no-such-cc")
         .refused("no-program");
-  }
-
-  @Test
-  void reportOfSomethingElse() throws Exception {
-    program().run("reclaim", "report", "text").refused("reclaim-run");
   }
 }
