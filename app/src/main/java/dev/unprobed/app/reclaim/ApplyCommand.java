@@ -5,6 +5,7 @@ import dev.unprobed.reclaim.patch.Change;
 import dev.unprobed.reclaim.patch.KernelPatch;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,7 +51,8 @@ final class ApplyCommand implements Callable<Integer> {
     KernelPatch patch = KernelPatch.of(tree);
     List<Change> changes = patch.changes();
     if (diff != null) {
-      NewFile.write(diff, UnifiedDiff.of(changes));
+      // The texts have a character for a byte.
+      NewFile.write(diff, UnifiedDiff.of(changes), StandardCharsets.ISO_8859_1);
     } else {
       patch.apply();
     }
