@@ -318,6 +318,27 @@ static enum why unit_can_bind(const struct unit *unit)
 	return why;
 }
 
+/* A unit that brought a bus takes it along, and then nobody may look for drivers there. */
+static bool bus_is_there(const struct bus_type *bus)
+{
+	struct kset *buses = unprobed_buses();
+	struct kobject *kobj;
+	bool found = false;
+
+	spin_lock(&buses->list_lock);
+	list_for_each_entry(kobj, &buses->list, entry)
+		found |= to_subsys_private(kobj)->bus == bus;
+	spin_unlock(&buses->list_lock);
+	return found;
+}
+
+/* Its own fields do not tell: who unregisters a driver leaves what they point to behind. */
+static bool is_registered(const struct device_driver *driver)
+{
+	return bus_is_there(driver->bus) &&
+	       driver_find(driver->name, driver->bus) == driver;
+}
+
 static int note_driver(struct device_driver *driver, void *unused)
 {
 	int unit = unprobed_unit_of(UNPROBED_DATA, (unsigned long)driver);
@@ -500,7 +521,7 @@ static enum why maker_can_bind(unsigned int maker)
 
 	for (i = 0; i < of->count && why != WHY_BOUND; i++) {
 		struct device_driver *each = (void *)unprobed_at(driver + i);
-		enum why other = each->p ? can_bind(each) : MAY_LEAVE;
+		enum why other = is_registered(each) ? can_bind(each) : MAY_LEAVE;
 
 		if (!why || other == WHY_BOUND)
 			why = other;
@@ -680,27 +701,6 @@ static void undo(unsigned int unit)
 		(*--exit)();
 }
 
-/* A unit that brought a bus takes it along, and then nobody may look for drivers there. */
-static bool bus_is_there(const struct bus_type *bus)
-{
-	struct kset *buses = unprobed_buses();
-	struct kobject *kobj;
-	bool found = false;
-
-	spin_lock(&buses->list_lock);
-	list_for_each_entry(kobj, &buses->list, entry)
-		found |= to_subsys_private(kobj)->bus == bus;
-	spin_unlock(&buses->list_lock);
-	return found;
-}
-
-/* Its drivers are looked at once more: since the first time others left. */
-static bool is_registered(const struct driver_of *of)
-{
-	return bus_is_there(of->driver->bus) &&
-	       driver_find(of->driver->name, of->driver->bus) == of->driver;
-}
-
 static bool leave(unsigned int unit)
 {
 	struct unit *facts = &units[unit];
@@ -717,8 +717,9 @@ static bool leave(unsigned int unit)
 		unprobed_remember(unit,
 				  drivers[facts->first + i].driver->of_match_table);
 	undo(unit);
+	/* Since they were listed others have left, too. */
 	for (i = 0; i < facts->drivers; i++) {
-		if (is_registered(&drivers[facts->first + i])) {
+		if (is_registered(drivers[facts->first + i].driver)) {
 			facts->why = WHY_DRIVER;
 			WRITE_ONCE(facts->state, UNPROBED_STUCK);
 			pr_warn("%s: a driver is still there after its exit\n",
