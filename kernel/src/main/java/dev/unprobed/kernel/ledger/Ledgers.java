@@ -42,7 +42,8 @@ public final class Ledgers {
     long fileSize =
         image.isPresent() ? Files.size(image.get()) : ImageLedger.fileSize(tree.linked());
     List<String> remarks = remarks(placement, image.isPresent());
-    if (tree.inputs().stream().noneMatch(input -> input.path().equals(Owners.HEADERS))) {
+    if (tree.inputs().stream()
+        .noneMatch(input -> LinkedTree.original(input).equals(Owners.HEADERS))) {
       remarks.add("IKHEADERS is not built in: the kernel's headers take no byte");
     }
     return new ImageLedger(placement, owners, tree.linked(), fileSize)
@@ -60,8 +61,8 @@ public final class Ledgers {
 
   private static Owner owner(Map<String, Owner> units, LinkInput input) {
     return LinkedTree.table(input)
-        .or(() -> Optional.ofNullable(units.get(input.path())))
-        .orElseGet(() -> new Owner.Core(folder(input.path())));
+        .or(() -> Optional.ofNullable(units.get(LinkedTree.original(input))))
+        .orElseGet(() -> new Owner.Core(folder(LinkedTree.original(input))));
   }
 
   private static String folder(String path) {
@@ -150,7 +151,7 @@ public final class Ledgers {
    * @param cache for what a package is unpacked to
    */
   public static List<Ledger> readModules(Path path, Path cache) throws IOException {
-    return Files.isDirectory(path) && Files.exists(path.resolve("modules.order"))
+    return BuildTree.isTree(path) || Files.exists(path.resolve("modules.order"))
         ? ofBuiltModules(path)
         : PackageLedger.ofModules(KernelPackage.open(path, cache));
   }

@@ -33,6 +33,14 @@ final class LinkedTree {
   private static final Pattern BTF =
       Pattern.compile("\\.btf\\.vmlinux\\.bin\\.o|\\.tmp_vmlinux\\d*\\.btf\\.o");
 
+  private static final String WHOLE = "vmlinux.a";
+
+  /** What {@code unprobed reclaim} links instead: objects with sections renamed, then a table. */
+  private static final String RELINKED = "unprobed/vmlinux.a";
+
+  private static final String REWRITTEN = "unprobed/objects/";
+  private static final String TABLE = "unprobed/table.o";
+
   private final Path root;
   private final List<LinkInput> inputs = new ArrayList<>();
   private final ElfFile linked;
@@ -40,7 +48,7 @@ final class LinkedTree {
   LinkedTree(Path root) throws IOException {
     this.root = root;
     this.linked = elf("vmlinux");
-    members("vmlinux.a").forEach(inputs::add);
+    members(isRelinked() ? RELINKED : WHOLE).forEach(inputs::add);
     add(".vmlinux.export.o");
     add("init/version-timestamp.o");
     List<List<LinkInput>> libraries = new ArrayList<>();
@@ -76,9 +84,26 @@ final class LinkedTree {
     if (BTF.matcher(input.path()).matches()) {
       return Optional.of(Tables.BTF);
     }
+    if (input.path().equals(TABLE)) {
+      return Optional.of(Tables.LEAVING);
+    }
     return input.path().equals(".vmlinux.export.o")
         ? Optional.of(Tables.EXPORTS)
         : Optional.empty();
+  }
+
+  /** Of the object that Kbuild made, where the link took a rewritten one. */
+  static String original(LinkInput input) {
+    String path = input.path();
+    return path.startsWith(REWRITTEN) ? path.substring(REWRITTEN.length()) : path;
+  }
+
+  /** As scripts/link-vmlinux.sh decides, unless vmlinux was not linked again since. */
+  private boolean isRelinked() {
+    Path archive = root.resolve(RELINKED);
+    return Files.exists(archive)
+        && time(archive).compareTo(time(root.resolve(WHOLE))) > 0
+        && time(archive).compareTo(time(root.resolve("vmlinux"))) <= 0;
   }
 
   private void add(String path) throws IOException {

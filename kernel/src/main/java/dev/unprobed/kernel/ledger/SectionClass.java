@@ -10,7 +10,18 @@ import java.util.List;
 final class SectionClass {
   /** Sections of plain data; what else is neither code nor empty is a table. */
   private static final List<String> PLAIN =
-      List.of(".data", ".ref.data", ".mmuoff.data", ".hyp.data", ".sdata", ".vectors", ".stubs");
+      List.of(
+          ".data",
+          ".unprobed.data",
+          ".ref.data",
+          ".mmuoff.data",
+          ".hyp.data",
+          ".sdata",
+          ".vectors",
+          ".stubs");
+
+  private static final List<String> CONSTANT =
+      List.of(".data.rel.ro", ".rodata", ".unprobed.rodata");
 
   private static final List<String> BOOT =
       List.of(".init.data", ".init.rodata", ".init.bss", ".init.ramfs", ".meminit", ".dtb.init");
@@ -45,9 +56,7 @@ final class SectionClass {
   }
 
   private static ByteClass data(Section section, String name) {
-    if (name.startsWith(".data.rel.ro")
-        || name.startsWith(".rodata")
-        || name.contains(".rodata.")) {
+    if (starts(name, CONSTANT) || name.contains(".rodata.")) {
       boolean strings = section.isMergeable() && section.isStrings();
       return strings ? ByteClass.STRINGS : ByteClass.RODATA;
     }

@@ -99,6 +99,38 @@ class TreeLedgerTest {
     assertThat(after.remarks()).anyMatch(remark -> remark.contains("not where the replay put"));
   }
 
+  /** Units keep what is theirs when their objects were rewritten and lie elsewhere. */
+  @Test
+  void readsWhatWasLinkedAgain(@TempDir Path other) throws IOException {
+    SmallTree relinked = new SmallTree(other, 11, UNITS);
+    Ledger before = Ledgers.ofTree(other);
+    relinked.relink("unit4.o");
+    Ledger after = Ledgers.ofTree(other);
+    assertThat(after.entries()).noneMatch(entry -> entry.owner() instanceof Owner.Unattributed);
+    assertThat(after.remarks()).isEqualTo(before.remarks());
+    assertThat(memory(after, Tables.LEAVING, ByteClass.TEXT)).isEqualTo(4);
+    for (ByteClass what : List.of(ByteClass.TEXT, ByteClass.DATA, ByteClass.RODATA)) {
+      Owner unit = new Owner.Unit("drivers/small/unit4");
+      assertThat(memory(after, unit, what)).isEqualTo(memory(before, unit, what));
+    }
+  }
+
+  /** An archive that no link has used yet says nothing about the image. */
+  @Test
+  void leavesAloneWhatWasNotLinkedYet(@TempDir Path other) throws IOException {
+    SmallTree tree = new SmallTree(other, 11, UNITS);
+    Files.createDirectories(other.resolve("unprobed"));
+    Files.writeString(other.resolve(SmallTree.RELINKED), "!<arch>\n");
+    tree.at(0, "vmlinux.a");
+    tree.at(1, "vmlinux");
+    tree.at(2, SmallTree.RELINKED);
+    assertThat(Ledgers.ofTree(other).entries())
+        .anyMatch(entry -> entry.owner().equals(new Owner.Unit("drivers/small/unit4")));
+    tree.at(0, SmallTree.RELINKED);
+    assertThat(Ledgers.ofTree(other).entries())
+        .anyMatch(entry -> entry.owner().equals(new Owner.Unit("drivers/small/unit4")));
+  }
+
   @Test
   void saysWhatIsMissing(@TempDir Path empty) throws IOException {
     Files.copy(directory.resolve("vmlinux"), empty.resolve("vmlinux"));

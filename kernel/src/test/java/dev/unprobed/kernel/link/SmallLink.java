@@ -54,6 +54,8 @@ public final class SmallLink {
         . = ALIGN(1 << 12); __start_stack = .; *(.data..stack) . = __start_stack + (1 << 13);
         *(.data) *(EXCLUDE_FILE(*unit3.o) .data.once) *(.data.once)
        }
+       .unprobed.text : { *(SORT_BY_NAME(.unprobed.text.*)) }
+       .unprobed.rodata : { *(SORT_BY_NAME(.unprobed.rodata.*)) }
        .pad : { BYTE(0); . = ALIGN(SIZE_OF_TABLE / 8); }
        _edata = .;
        .bss : { *(.bss) *(COMMON) }
