@@ -21,7 +21,9 @@ final class Processors {
 
   /** Those of other families, which are named by what they run. */
   private static final Pattern FOREIGN =
-      Pattern.compile("riscv|(mti|mips|ingenic,x|PowerPC|snps,arc|andestech|sifive)[,\\w-]*");
+      Pattern.compile(
+          "riscv|intel,(ce4100|x86)|(mti|mips|ingenic,x|PowerPC|snps,arc|andestech|sifive|loongson"
+              + "|cdns,xtensa|altr,nios2|opencores,or1|xlnx,microblaze|csky|jcore|brcm,bmips)[,\\w.-]*");
 
   private Processors() {}
 

@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProcessorsTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"arm,cortex-a9", "arm,arm1176jzf-s", "qcom,krait", "riscv", "mti,mips24KEc"})
+      strings = {
+        "arm,cortex-a9",
+        "arm,arm1176jzf-s",
+        "qcom,krait",
+        "riscv",
+        "mti,mips24KEc",
+        "intel,ce4100",
+        "loongson,la264"
+      })
   void refusesWhatCannotRunIt(String processor) {
     assertThatThrownBy(() -> Processors.demand(board(processor), Architecture.ARM64))
         .isInstanceOf(MalformedInput.class)

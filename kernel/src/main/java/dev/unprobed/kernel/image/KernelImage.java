@@ -30,6 +30,7 @@ public final class KernelImage {
                     "the image has no table of names",
                     "give a kernel with CONFIG_KALLSYMS=y, or its build tree"));
     Placement placement = Placement.of(image, kallsyms);
+    demandWhole(image, placement);
     return ImageProgram.of(file.path(), image, placement, placement.symbols());
   }
 
@@ -41,7 +42,24 @@ public final class KernelImage {
   public static Program read(Bytes file, List<RawSymbol> systemMap) {
     RawImage image = Wrapping.remove(file);
     Placement placement = Placement.of(image, systemMap);
+    demandWhole(image, placement);
     return ImageProgram.of(file.path(), image, placement, placement.symbols());
+  }
+
+  /** Data may end before the image does in memory, but code for booting is in the file. */
+  private static void demandWhole(RawImage image, Placement placement) {
+    long size = image.bytes().size();
+    for (RawSymbol symbol : placement.symbols()) {
+      long offset = symbol.address() - placement.base();
+      if (offset > size && (symbol.name().equals("_etext") || symbol.name().equals("_einittext"))) {
+        throw image
+            .bytes()
+            .malformed(
+                size,
+                "truncated",
+                "the image ends here, but its code at byte 0x%x".formatted(offset));
+      }
+    }
   }
 
   /** The tables in an image that nothing names, by where they lie once it is unpacked. */

@@ -53,7 +53,20 @@ public final class KernelPackage {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
-    return read(path, Search.find(isDeb(path) ? unpacked(path, cache) : path));
+    return isDeb(path) ? openDeb(path, cache) : read(path, Search.find(path));
+  }
+
+  /** What is wrong is told of the package: the folder that it was unpacked to is nobody's. */
+  private static KernelPackage openDeb(Path deb, Path cache) throws IOException {
+    Path folder = unpacked(deb, cache);
+    try {
+      return read(deb, Search.find(folder));
+    } catch (MalformedInput e) {
+      String inside = e.path().replace(folder + "/", "");
+      boolean whole = inside.equals(folder.toString()) || inside.equals(deb.toString());
+      String path = whole ? deb.toString() : deb + "(" + inside + ")";
+      throw new MalformedInput(path, e.offset(), e.check(), e.message(), e.hint());
+    }
   }
 
   private static KernelPackage read(Path path, KernelFiles found) throws IOException {

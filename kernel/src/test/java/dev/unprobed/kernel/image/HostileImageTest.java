@@ -1,11 +1,18 @@
 package dev.unprobed.kernel.image;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.unprobed.kernel.bytes.Bytes;
+import dev.unprobed.kernel.bytes.MalformedInput;
 import dev.unprobed.kernel.image.KallsymsWriter.Addresses;
 import dev.unprobed.kernel.image.KallsymsWriter.Form;
 import dev.unprobed.kernel.program.Architecture;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -41,6 +48,25 @@ class HostileImageTest {
     for (int size = 0; size < good.length; size += 4099) {
       inTime(Arrays.copyOf(good, size));
     }
+  }
+
+  /** Its names come before its end, so that all of them would still be there. */
+  @Test
+  void cutOffBeforeTheEndOfItsCode() {
+    long base = 0xffff800008000000L;
+    var written = ImageWriter.write(Architecture.ARM64, base, ByteOrder.LITTLE_ENDIAN, FORM, true);
+    List<RawSymbol> map = new ArrayList<>(written.symbols());
+    map.add(new RawSymbol(base, 'T', "_text"));
+    map.add(new RawSymbol(base + ImageWriter.SIZE, 'T', "_einittext"));
+    Bytes whole = Bytes.of("Image", written.bytes());
+    assertThat(KernelImage.read(whole, map).named("_einittext")).hasSize(1);
+    Bytes cut = Bytes.of("Image", Arrays.copyOf(written.bytes(), ImageWriter.SIZE - 8));
+    assertThatExceptionOfType(MalformedInput.class)
+        .isThrownBy(() -> KernelImage.read(cut, map))
+        .satisfies(e -> {
+          assertThat(e.check()).isEqualTo("truncated");
+          assertThat(e.offset()).isEqualTo(ImageWriter.SIZE - 8);
+        });
   }
 
   /** Names that seem to be everywhere, to keep a search busy. */

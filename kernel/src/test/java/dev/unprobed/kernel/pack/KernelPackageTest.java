@@ -1,8 +1,10 @@
 package dev.unprobed.kernel.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unprobed.kernel.bytes.MalformedInput;
 import dev.unprobed.kernel.image.ImageWriter;
 import dev.unprobed.kernel.program.Architecture;
 import java.io.IOException;
@@ -55,6 +57,22 @@ class KernelPackageTest {
     Path deb = Files.write(directory.resolve("a.deb"), tar.deb());
     assertWhole(KernelPackage.open(deb, directory.resolve("cache")));
     assertWhole(KernelPackage.open(deb, directory.resolve("cache")));
+  }
+
+  /** Not of the folder that it was unpacked to. */
+  @Test
+  void faultsAreToldOfThePackage() throws IOException {
+    Path deb = directory.resolve("a.deb");
+    Files.write(deb, new TarWriter().file("boot/vmlinuz-1", "x").deb());
+    assertRefused(deb, deb + "(boot/vmlinuz-1)");
+    Files.write(deb, new TarWriter().file("boot/config-1", "x").deb());
+    assertRefused(deb, deb.toString());
+  }
+
+  private void assertRefused(Path deb, String path) {
+    assertThatExceptionOfType(MalformedInput.class)
+        .isThrownBy(() -> KernelPackage.open(deb, directory.resolve("cache")))
+        .satisfies(e -> assertThat(e.path()).isEqualTo(path));
   }
 
   private static void assertWhole(KernelPackage kernel) throws IOException {
