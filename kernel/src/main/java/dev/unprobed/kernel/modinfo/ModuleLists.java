@@ -44,7 +44,8 @@ public final class ModuleLists {
         .forEach(line -> {
           int colon = line.indexOf(':');
           if (colon < 0) {
-            throw file.malformed(-1, "bad-modules-dep", "expected a colon in: " + line);
+            throw file.malformed(
+                offset(file, line), "bad-modules-dep", "expected a colon in: " + line);
           }
           List<String> needed = words(line.substring(colon + 1)).map(ModuleLists::path).toList();
           depends.put(path(line.substring(0, colon)), needed);
@@ -72,6 +73,13 @@ public final class ModuleLists {
 
   private static String stem(String path) {
     return ENDING.matcher(path).replaceFirst("");
+  }
+
+  /** Of the first line like it: what is wrong with a later one is wrong with that one too. */
+  private static long offset(Bytes file, String line) {
+    String text = new String(file.copy(), StandardCharsets.UTF_8);
+    int at = Math.max(0, text.indexOf(line));
+    return text.substring(0, at).getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Stream<String> words(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unprobed.kernel.compress;
+
+import org.jspecify.annotations.NullMarked;
