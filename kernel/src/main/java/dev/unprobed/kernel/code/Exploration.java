@@ -42,7 +42,7 @@ final class Exploration {
     arrivals.come(machine, interpreter.functions().start(function));
     run();
     visitTheRest();
-    return new Walk(complete ? outcomes.always() : Set.of(), complete);
+    return new Walk(complete ? outcomes.always() : Set.of(), outcomes.repeated(), complete);
   }
 
   /** Visits every call that matters on its own. */

@@ -14,6 +14,7 @@ final class Outcomes {
   private final Map<Long, Integer> sites = new LinkedHashMap<>();
   private final Map<Long, Long> targets = new HashMap<>();
   private final Set<Long> reached = new HashSet<>();
+  private final Set<Long> repeated = new HashSet<>();
   private final Passed likely = new Passed();
   private final Passed successful = new Passed();
   private final Passed any = new Passed();
@@ -43,9 +44,16 @@ final class Outcomes {
     reached.add(site);
     targets.put(site, target);
     int index = sites.computeIfAbsent(site, s -> sites.size());
-    if (index < TRACKED) {
+    if (index >= TRACKED || (machine.passed >>> index & 1) != 0) {
+      repeated.add(site);
+    } else {
       machine.passed |= 1L << index;
     }
+  }
+
+  /** The calls that a way came to more than once, and those of which that is not known. */
+  Set<Long> repeated() {
+    return Set.copyOf(repeated);
   }
 
   /** Whether a way has ended that does not return a failure. */

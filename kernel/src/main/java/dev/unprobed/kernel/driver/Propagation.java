@@ -126,6 +126,7 @@ final class Propagation {
 
   private boolean walk(int function) {
     var bySite = new LinkedHashMap<Long, Set<Effect>>();
+    var alternatives = new Alternatives();
     var buses = new TreeSet<String>();
     boolean once = Facts.ONCE.equals(functions.name(function));
     var walk =
@@ -148,6 +149,7 @@ final class Propagation {
                 var there = bySite.computeIfAbsent(call.site(), s -> new LinkedHashSet<>());
                 for (var effect : known) {
                   var here = evaluation.of(call, List.of(effect));
+                  alternatives.add(call.site(), effect, here);
                   there.addAll(once ? here.stream().map(Propagation::once).toList() : here);
                   note(effect, here, function);
                   evaluation.nameless(effect, here).ifPresent(buses::add);
@@ -158,8 +160,9 @@ final class Propagation {
     var found = new ArrayList<Effect>();
     bySite.forEach((site, list) -> {
       boolean always = walk.always().contains(site);
+      var chosen = alternatives.at(site, walk.repeated());
       for (var effect : Loops.fold(list)) {
-        found.add(effect.with(always));
+        found.add(effect.with(always && !chosen.contains(effect)));
       }
     });
     var useful =

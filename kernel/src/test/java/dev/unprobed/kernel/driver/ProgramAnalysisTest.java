@@ -67,7 +67,18 @@ class ProgramAnalysisTest {
         if (machine_is("maker,board")) simple_device("board-only");
         return 0;
       }
+      INIT choice_init(void) {
+        const char *name = "usual";
+        if (machine_is("maker,board")) name = "special";
+        return simple_device(name) ? 0 : -12;
+      }
+      static const char *const names[] = { "each-one", "each-two", "each-three" };
+      INIT each_init(void) {
+        for (int i = 0; i < 3; i++) { if (!simple_device(names[i])) return -12; }
+        return 0;
+      }
       CALL(6, parent_init); CALL(4, stack_init); CALL(4, helper_init); CALL(4, board_init);
+      CALL(4, choice_init); CALL(4, each_init);
       """;
 
   /** Ways of saying that something went wrong, and of saying that there is nothing to do. */
@@ -166,6 +177,11 @@ class ProgramAnalysisTest {
             made("on-stack", "", MadeDevice.When.ALWAYS, ""),
             made("by-helper", "", MadeDevice.When.ALWAYS, ""),
             made("board-only", "", MadeDevice.When.INIT, ""),
+            made("usual", "", MadeDevice.When.INIT, ""),
+            made("special", "", MadeDevice.When.INIT, ""),
+            made("each-one", "", MadeDevice.When.ALWAYS, ""),
+            made("each-two", "", MadeDevice.When.ALWAYS, ""),
+            made("each-three", "", MadeDevice.When.ALWAYS, ""),
             made("cell-one", "maker,cell", MadeDevice.When.PROBE, "platform/parent"),
             made("cell-two", "", MadeDevice.When.PROBE, "platform/parent"),
             made("cell-three", "", MadeDevice.When.PROBE, "platform/parent"));
