@@ -114,7 +114,7 @@ final class BoardCommand implements Callable<Integer> {
       List<Board> boards =
           files.parallelStream().map(file -> BoardFiles.read(file, overlays)).toList();
       progress.step("reading the kernel");
-      Kernel read = options.readKernel();
+      Kernel read = options.readKernel(boards);
       read.remarks().forEach(progress::say);
       BoardSources sources = new BoardSources(options, read, progress);
       Kernel kernel = sources.named();

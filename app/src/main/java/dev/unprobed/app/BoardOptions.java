@@ -62,9 +62,10 @@ final class BoardOptions {
   ModulePolicy modules = ModulePolicy.NONE;
 
   /** Reads the kernel: what was built or packaged, else what a tree would give. */
-  Kernel readKernel() {
+  Kernel readKernel(List<Board> boards) {
     if (kernel != null) {
-      return KernelReader.read(kernel);
+      return KernelReader.read(
+          kernel, architecture -> boards.forEach(board -> board.demand(architecture)));
     }
     if (treeOptions.tree == null) {
       throw wrong(

@@ -7,6 +7,7 @@ import dev.unprobed.board.Board;
 import dev.unprobed.board.BoardAnalysis;
 import dev.unprobed.board.DeviceReport;
 import dev.unprobed.kernel.unit.Kernel;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,8 @@ final class BootCommand implements Callable<Integer> {
     Board board = options.readBoard();
     try (Progress progress = Progress.ofProcess(System.getenv())) {
       progress.step("reading the kernel");
-      Kernel kernel = new BoardSources(options, options.readKernel(), progress).named();
+      Kernel kernel =
+          new BoardSources(options, options.readKernel(List.of(board)), progress).named();
       progress.step("booting");
       BoardAnalysis analysis = BoardAnalysis.of(kernel, board, options.modules);
       progress.step("");

@@ -1,6 +1,7 @@
 package dev.unprobed.board;
 
 import dev.unprobed.kernel.devicetree.DeviceTree;
+import dev.unprobed.kernel.program.Architecture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,15 @@ public record Board(String name, DeviceTree tree, List<String> found) {
     List<String> all = new ArrayList<>(found);
     all.addAll(modaliases);
     return new Board(name, tree, List.copyOf(all));
+  }
+
+  /**
+   * Refuses a kernel for processors that the board has not, as far as their names tell.
+   *
+   * @throws dev.unprobed.kernel.bytes.MalformedInput named {@code other-architecture}
+   */
+  public void demand(Architecture architecture) {
+    Processors.demand(this, architecture);
   }
 
   /** The root's compatible, the most specific first; what the kernel calls the machine. */

@@ -2,12 +2,14 @@ package dev.unprobed.kernel;
 
 import dev.unprobed.kernel.bytes.MalformedInput;
 import dev.unprobed.kernel.pack.KernelPackage;
+import dev.unprobed.kernel.program.Architecture;
 import dev.unprobed.kernel.tree.BuildTree;
 import dev.unprobed.kernel.unit.Kernel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * Reads a kernel, whatever form it comes in.
@@ -25,10 +27,20 @@ public final class KernelReader {
    * @throws MalformedInput when it is none of these, is broken, or cannot be read
    */
   public static Kernel read(Path path) {
+    return read(path, architecture -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param early is told for what processors the kernel is before all the rest is read, which takes
+   *     much longer; what it throws ends the reading
+   */
+  public static Kernel read(Path path, Consumer<Architecture> early) {
     try {
       return BuildTree.isTree(path)
-          ? new TreeKernel(BuildTree.read(path)).read()
-          : PackagedKernel.read(KernelPackage.open(path, cache()));
+          ? new TreeKernel(BuildTree.read(path)).read(early)
+          : PackagedKernel.read(KernelPackage.open(path, cache()), early);
     } catch (NoSuchFileException e) {
       throw new MalformedInput(e.getFile(), -1, "no-such-file", "there is no such file", null);
     } catch (IOException | UncheckedIOException e) {

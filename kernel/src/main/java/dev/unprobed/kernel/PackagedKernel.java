@@ -4,18 +4,21 @@ import dev.unprobed.kernel.driver.Findings;
 import dev.unprobed.kernel.driver.ProgramAnalysis;
 import dev.unprobed.kernel.pack.BuiltIn;
 import dev.unprobed.kernel.pack.KernelPackage;
+import dev.unprobed.kernel.program.Architecture;
 import dev.unprobed.kernel.unit.Kernel;
 import dev.unprobed.kernel.unit.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A distribution's kernel: what its image has built in, then its modules. */
 final class PackagedKernel {
   private PackagedKernel() {}
 
-  static Kernel read(KernelPackage pack) throws IOException {
+  static Kernel read(KernelPackage pack, Consumer<Architecture> early) throws IOException {
+    early.accept(pack.image().architecture());
     List<BuiltIn> builtIns = pack.builtIns();
     Findings findings = ProgramAnalysis.analyse(pack.image());
     List<String> remarks = new ArrayList<>(findings.remarks());

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,10 @@ final class TreeKernel {
     this.remarks = new ArrayList<>(tree.remarks());
   }
 
-  Kernel read() {
+  Kernel read(Consumer<Architecture> early) {
     List<Opened> opened = opened();
     Architecture architecture = architecture(opened);
+    early.accept(architecture);
     plan = tree.sources().map(s -> BuildPlan.read(s, architecture.kernelName())).orElse(null);
     List<Unit> units = units(opened, architecture);
     return new Kernel(

@@ -21,7 +21,7 @@ class PackagedKernelTest {
   void everyModuleIsRead() throws IOException {
     long start = System.nanoTime();
     KernelPackage pack = KernelPackage.open(Path.of(System.getProperty("unprobed.package")), cache);
-    Kernel kernel = PackagedKernel.read(pack);
+    Kernel kernel = PackagedKernel.read(pack, architecture -> {});
     long modules = units(kernel, Linkage.MODULE);
     assertThat(modules).isEqualTo(pack.modules().size()).isPositive();
     assertThat(kernel.config()).containsEntry("MODULES", "y");

@@ -2,8 +2,10 @@ package dev.unprobed.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.unprobed.kernel.bytes.MalformedInput;
+import dev.unprobed.kernel.program.Architecture;
 import dev.unprobed.kernel.unit.DeviceId;
 import dev.unprobed.kernel.unit.Driver;
 import dev.unprobed.kernel.unit.Kernel;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,18 @@ class TreeKernelTest {
     assertThat(drivers(kernel.units().get(2)))
         .containsExactly("platform/z 6 ALWAYS [vendor,x1, vendor,x2]");
     assertThat(drivers(kernel.units().get(3))).containsExactly("platform/m 6 ALWAYS [vendor,m]");
+  }
+
+  @Test
+  void theArchitectureIsToldEarlyAndMayEndTheReading() throws IOException {
+    SmallKernel.build(root, "aarch64-linux-gnu");
+    Consumer<Architecture> refuse =
+        architecture -> {
+          throw new IllegalStateException(architecture.kernelName());
+        };
+    assertThatIllegalStateException()
+        .isThrownBy(() -> KernelReader.read(root, refuse))
+        .withMessage("arm64");
   }
 
   @Test
