@@ -98,6 +98,64 @@ final class DeferralTest {
     assertThat(named(analysis, DeviceReport.State.BOUND)).containsExactly("c");
   }
 
+  /** A device that code makes on every board, and whose probe finds nothing to do. */
+  @Test
+  void aDriverThatHasToIdleFailsWithoutStatesToIdleIn() {
+    MadeDevice made = new MadeDevice("platform", "idle", "", When.ALWAYS, "");
+    FakeKernel kernel =
+        new FakeKernel()
+            .unit(
+                FakeKernel.unit(
+                    "idle",
+                    Linkage.BUILT_IN,
+                    List.of(demanding("idle", new Demand(Kind.IDLE_STATES, "", false))),
+                    List.of(made),
+                    List.of()));
+    BoardAnalysis without = run(kernel, "cpus { cpu@0 { device_type = \"cpu\"; }; };");
+    assertThat(named(without, DeviceReport.State.FAILS)).containsExactly("idle");
+    assertThat(without.labels(Verdict.POSSIBLE)).containsExactly("platform/idle");
+    BoardAnalysis with =
+        run(kernel, "cpus { cpu@0 { cpu-idle-states = <&off>; }; off: off { }; };");
+    assertThat(with.labels(Verdict.BOUND)).containsExactly("platform/idle");
+  }
+
+  /** A chip that nobody has told of may be named by hand; what it makes has to be told then. */
+  @Test
+  void aDeviceThatIsNamedByHandBringsWhatItsDriverMakesForCertain() {
+    Driver chip =
+        new Driver(
+            "i2c",
+            "chip",
+            List.of(new DeviceId.Compatible("", "", "acme,chip")),
+            List.of(new DeviceId.Name("chip")),
+            true,
+            List.of(),
+            6,
+            Driver.Registration.ALWAYS,
+            false,
+            Set.of(),
+            0);
+    FakeKernel kernel =
+        new FakeKernel()
+            .unit(
+                FakeKernel.unit(
+                    "chip",
+                    Linkage.BUILT_IN,
+                    List.of(chip),
+                    List.of(
+                        new MadeDevice("platform", "sure", "", When.PROBE, "i2c/chip"),
+                        MadeDevice.perhaps("platform", "guessed", When.PROBE, "i2c/chip")),
+                    List.of()))
+            .with(driver(Set.of(), Set.of(), Set.of(Provision.I2C_ADAPTER), "adapter"))
+            .with(FakeKernel.platform("sure"))
+            .with(FakeKernel.platform("guessed"));
+    String adapter = "i2c { compatible = \"acme,adapter\"; %s };";
+    assertThat(run(kernel, adapter.formatted("")).labels(Verdict.DEAD))
+        .containsExactly("platform/guessed");
+    String told = adapter.formatted("chip@1 { compatible = \"acme,chip\"; reg = <1>; };");
+    assertThat(run(kernel, told).labels(Verdict.DEAD)).isEmpty();
+  }
+
   @Test
   void aDeviceForEachChildHasTheChildsSuppliers() {
     MadeDevice domain =

@@ -37,6 +37,15 @@ final class FoundBuses {
 
   private FoundBuses() {}
 
+  /** Whether nothing finds devices on a bus but what somebody says (new_device of an adapter). */
+  static boolean isByHand(String bus) {
+    return bus.equals("i2c");
+  }
+
+  static boolean findsDevices(String bus) {
+    return !OF_THE_TREE.contains(bus);
+  }
+
   /** How a driver on the bus may get a device; empty when it cannot this way. */
   static Optional<String> how(String bus, Set<Provision> there) {
     if (OF_THE_TREE.contains(bus)) {

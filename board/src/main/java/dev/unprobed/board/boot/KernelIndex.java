@@ -115,6 +115,16 @@ public final class KernelIndex {
     }
   }
 
+  /** Whether devices come onto a bus while the machine runs, and not only from the device tree. */
+  public static boolean findsDevices(String bus) {
+    return FoundBuses.findsDevices(bus);
+  }
+
+  /** Whether somebody has to name the devices that come onto a bus while the machine runs. */
+  public static boolean isByHand(String bus) {
+    return FoundBuses.isByHand(bus);
+  }
+
   /** Why nothing can bring a device for a driver that is dead. */
   public static String proof(DriverRef ref) {
     return FoundBuses.lacking(ref.driver().bus());

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,10 @@ import java.util.Set;
 final class Reach {
   private final KernelIndex index;
   private final Map<DriverRef, String> hopes = new HashMap<>();
+
+  /** Those that can bind only where somebody names a device by hand. */
+  private final Set<DriverRef> byHand = new HashSet<>();
+
   private final Set<Provision> provisions = EnumSet.noneOf(Provision.class);
   private final Map<Node, List<DriverRef>> naming = new HashMap<>();
   private final BusRules rules;
@@ -49,7 +54,10 @@ final class Reach {
     while (!open.isEmpty()) {
       DriverRef ref = open.pop();
       provisions.addAll(ref.driver().provisions());
-      index.madeBy(ref).forEach(made -> make(made, ref, open));
+      // That somebody names just this device is one guess; what it makes has to be none.
+      index.madeBy(ref).stream()
+          .filter(made -> made.device().certain() || !byHand.contains(ref))
+          .forEach(made -> make(made, ref, open));
       index.madeByClass(ref).forEach(made -> make(made, ref, open));
       if (open.isEmpty()) {
         busesThatFindDevices(open);
@@ -71,7 +79,10 @@ final class Reach {
   }
 
   private void hope(DriverRef ref, String reason, Deque<DriverRef> open) {
-    if (hopes.putIfAbsent(ref, reason) == null) {
+    if (byHand.remove(ref)) {
+      hopes.put(ref, reason);
+      open.add(ref);
+    } else if (hopes.putIfAbsent(ref, reason) == null) {
       open.add(ref);
     }
   }
@@ -131,9 +142,16 @@ final class Reach {
 
   private void busesThatFindDevices(Deque<DriverRef> open) {
     for (String bus : index.busNames()) {
-      FoundBuses.how(bus, provisions)
-          .ifPresent(how ->
-              index.bus(bus).ifPresent(all -> all.all().forEach(ref -> hope(ref, how, open))));
+      Optional<String> how = FoundBuses.how(bus, provisions);
+      List<DriverRef> refs = index.bus(bus).map(BusIndex::all).orElse(List.of());
+      for (DriverRef ref : how.isPresent() ? refs : List.<DriverRef>of()) {
+        if (!hopes.containsKey(ref)) {
+          hope(ref, how.get(), open);
+          if (FoundBuses.isByHand(bus)) {
+            byHand.add(ref);
+          }
+        }
+      }
     }
   }
 
