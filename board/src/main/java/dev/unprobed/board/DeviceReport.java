@@ -35,6 +35,11 @@ public record DeviceReport(
     WAITING,
     /** A driver matches, and it waits for ever. */
     DEFERRED,
+    /**
+     * A driver matches, and its probe fails with an error that is no deferral, for what the device
+     * tree lacks: nobody tries again by itself.
+     */
+    FAILS,
     /** No driver that is loaded matches. */
     UNMATCHED
   }

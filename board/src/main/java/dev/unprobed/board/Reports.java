@@ -28,6 +28,10 @@ final class Reports {
     if (!waiting.isEmpty()) {
       return report(ref, Verdict.DEFERRED, waiting, prediction.why(ref));
     }
+    List<String> failing = prediction.failing(ref);
+    if (!failing.isEmpty()) {
+      return report(ref, Verdict.POSSIBLE, failing, "its probe fails: " + prediction.why(ref));
+    }
     return prediction
         .hope(ref)
         .map(hope -> report(ref, Verdict.POSSIBLE, List.of(), hope))
@@ -64,6 +68,9 @@ final class Reports {
     }
     if (outcome.mayWait()) {
       return DeviceReport.State.WAITING;
+    }
+    if (outcome.fails()) {
+      return DeviceReport.State.FAILS;
     }
     return outcome.drivers().isEmpty() ? DeviceReport.State.UNMATCHED : DeviceReport.State.POSSIBLE;
   }

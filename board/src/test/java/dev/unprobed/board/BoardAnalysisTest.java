@@ -125,14 +125,21 @@ class BoardAnalysisTest {
   void waitsNoLongerThanTheTimeoutForADeviceWithoutDriver() {
     Kernel kernel = new FakeKernel().with(platform("user", "acme,user")).kernel();
     String tree =
-        "user { compatible = \"acme,user\"; %s = <&sup>; }; sup: s { compatible = \"acme,s\"; #power-domain-cells = <0>; };";
+        "user { compatible = \"acme,user\"; %s = <&sup>; };"
+            + " sup: s { compatible = \"acme,s\"; #power-domain-cells = <0>; };";
     assertThat(verdict(run(kernel, tree.formatted("vcc-supply")), "platform/user"))
         .isEqualTo(Verdict.POSSIBLE);
-    BoardAnalysis pins = run(kernel, tree.formatted("pinctrl-0"));
+    assertThat(verdict(run(kernel, tree.formatted("pinctrl-0")), "platform/user"))
+        .isEqualTo(Verdict.DEFERRED);
+    BoardAnalysis pins =
+        run(
+            kernel,
+            tree.formatted("pinctrl-0").replace("sup: s {", "sup: s { pinctrl-use-default;"));
     assertThat(verdict(pins, "platform/user")).isEqualTo(Verdict.BOUND);
     assertThat(pins.boot().getLast().phase()).isEqualTo(Phase.TIMEOUT);
-    assertThat(verdict(run(kernel, tree.formatted("power-domains")), "platform/user"))
-        .isEqualTo(Verdict.DEFERRED);
+    BoardAnalysis domain = run(kernel, tree.formatted("power-domains"));
+    assertThat(domain.devices(DeviceReport.State.FAILS)).hasSize(1);
+    assertThat(report(domain, "platform/user").reason()).startsWith("its probe fails: /s (power");
   }
 
   @Test

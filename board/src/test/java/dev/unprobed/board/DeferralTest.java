@@ -78,10 +78,11 @@ final class DeferralTest {
 
   /** As QEMU switches the firmware off that has a machine's clocks and power domains. */
   @Test
-  void aProviderThatIsNotAvailableIsWaitedForForEver() {
+  void aProviderThatIsNotAvailableIsWaitedForForEverButForAPowerDomain() {
     FakeKernel kernel =
         new FakeKernel()
             .with(demanding("a"))
+            .with(demanding("d"))
             .with(demanding("b", new Demand(Kind.CLOCK, "bus", false)))
             .with(demanding("c"));
     BoardAnalysis analysis =
@@ -90,11 +91,14 @@ final class DeferralTest {
             """
             a { compatible = "acme,a"; power-domains = <&fw 1>; };
             b { compatible = "acme,b"; clocks = <&fw 1>; clock-names = "bus"; };
+            d { compatible = "acme,d"; power-domains = <&fw 1>; pinctrl-0 = <&pins>; };
             c { compatible = "acme,c"; clocks = <&fw 1>; power-domains = <&fw 1>, <&fw 2>; };
             fw: fw { compatible = "acme,fw"; status = "disabled"; #clock-cells = <1>;
-              #power-domain-cells = <1>; };
+              #power-domain-cells = <1>; p { compatible = "acme,p"; pins: pins { }; }; };
             """);
-    assertThat(named(analysis, DeviceReport.State.DEFERRED)).containsExactly("a", "b");
+    assertThat(named(analysis, DeviceReport.State.DEFERRED)).containsExactly("b", "d");
+    assertThat(named(analysis, DeviceReport.State.FAILS)).containsExactly("a");
+    assertThat(analysis.labels(Verdict.POSSIBLE)).containsExactly("platform/a");
     assertThat(named(analysis, DeviceReport.State.BOUND)).containsExactly("c");
   }
 

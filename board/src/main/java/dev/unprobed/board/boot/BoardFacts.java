@@ -14,6 +14,9 @@ final class BoardFacts {
   final DeviceTree tree;
   final SupplierGraph links;
 
+  /** Whether a processor, or a power domain for one, names states to idle in. */
+  final boolean idles;
+
   /** Suppliers that are ready without a driver, so that nobody waits for their device. */
   private final Set<Node> initialised = new HashSet<>();
 
@@ -26,6 +29,8 @@ final class BoardFacts {
   BoardFacts(KernelIndex index, DeviceTree tree) {
     this.tree = tree;
     this.links = SupplierGraph.of(tree, index.rules().bindings(), false);
+    this.idles =
+        tree.nodes().anyMatch(n -> n.has("cpu-idle-states") || n.has("domain-idle-states"));
     tree.nodes().filter(Node::isAvailable).forEach(node -> declare(index, node));
   }
 

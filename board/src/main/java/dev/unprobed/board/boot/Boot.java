@@ -51,7 +51,7 @@ final class Boot {
     this.generous = generous;
     this.addresses = new Addresses(index.kernel());
     this.busRules = new BusRules(index.rules());
-    this.supply = new Supply(facts, byNode);
+    this.supply = new Supply(facts, byNode, index.rules().modules());
     this.maker = new DeviceMaker(index, facts, this, generous);
   }
 
@@ -171,7 +171,10 @@ final class Boot {
     }
     device.canMatch = true;
     Outcome outcome = suppliers(device, candidate.ref());
-    if (outcome.answer() == Answer.BLOCKED
+    if (outcome.answer() == Answer.REFUSED) {
+      device.refused = true;
+      device.reason = outcome.reason();
+    } else if (outcome.answer() == Answer.BLOCKED
         || outcome.answer() == Answer.FAILS
         || (outcome.answer() == Answer.ABSENT && !generous)) {
       defer(device, candidate.ref(), outcome);
@@ -233,6 +236,7 @@ final class Boot {
               Optional.ofNullable(device.node).map(Node::path),
               ref));
       device.reason = "";
+      device.refused = false;
       pending.remove(device);
     }
     triggered = phase.compareTo(Phase.LATE) >= 0;

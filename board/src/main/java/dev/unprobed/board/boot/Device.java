@@ -43,6 +43,9 @@ final class Device {
   /** A driver may have taken it, so whoever comes later cannot be certain. */
   boolean contested;
 
+  /** Its probe has failed, and nobody tries again. */
+  boolean refused;
+
   String reason = "";
   final List<DriverRef> mayBind = new ArrayList<>();
 

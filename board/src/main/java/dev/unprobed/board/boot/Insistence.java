@@ -35,6 +35,12 @@ final class Insistence {
         .anyMatch(demand -> names(demand, link));
   }
 
+  /** Whether it has to have states for the processors to idle in. */
+  static boolean onIdleStates(DriverRef ref) {
+    return ref.driver().demands().stream()
+        .anyMatch(demand -> demand.kind() == Demand.Kind.IDLE_STATES);
+  }
+
   private static boolean names(Demand demand, Link link) {
     String property = link.property();
     return switch (demand.kind()) {
@@ -46,6 +52,7 @@ final class Insistence {
       case PWM -> property.equals("pwms") && isNamed(demand, link, "pwm-names");
       case INTERRUPT ->
           property.startsWith("interrupts") && demand.name().equals("" + link.index());
+      case IDLE_STATES -> false;
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What two boots of a kernel on a board, a strict and a generous one, say about it. */
 public final class Prediction {
@@ -22,6 +23,7 @@ public final class Prediction {
   private final Map<DriverRef, List<Device>> bound = new HashMap<>();
   private final Map<DriverRef, List<Device>> possible = new HashMap<>();
   private final Map<DriverRef, List<Device>> waiting = new HashMap<>();
+  private final Map<DriverRef, List<Device>> failing = new HashMap<>();
 
   private Prediction(KernelIndex index, DeviceTree tree, List<String> found, boolean modules) {
     this.index = index;
@@ -31,7 +33,10 @@ public final class Prediction {
     this.generous = new Boot(index, facts, modules, true).run(found);
     strict.devices.forEach(device -> collect(device, bound));
     generous.devices.forEach(device -> collect(device, possible));
-    generous.pending().forEach(this::collectWaiting);
+    generous.pending().forEach(device -> collectCandidates(device, waiting));
+    generous.devices.stream()
+        .filter(device -> device.refused)
+        .forEach(device -> collectCandidates(device, failing));
     this.reach = new Reach(index, facts, possible.keySet(), modules ? generous.loaded : Set.of());
   }
 
@@ -49,11 +54,11 @@ public final class Prediction {
     device.mayBind.forEach(ref -> into.computeIfAbsent(ref, k -> new ArrayList<>()).add(device));
   }
 
-  private void collectWaiting(Device device) {
+  private void collectCandidates(Device device, Map<DriverRef, List<Device>> into) {
     for (Candidate candidate : device.candidates) {
       DriverRef ref = candidate.ref();
       if (!candidate.declines() && isThere(ref)) {
-        waiting.computeIfAbsent(ref, k -> new ArrayList<>()).add(device);
+        into.computeIfAbsent(ref, k -> new ArrayList<>()).add(device);
       }
     }
   }
@@ -77,6 +82,11 @@ public final class Prediction {
     return labels(waiting, ref);
   }
 
+  /** The devices that match it and whose probe fails. */
+  public List<String> failing(DriverRef ref) {
+    return labels(failing, ref);
+  }
+
   private static List<String> labels(Map<DriverRef, List<Device>> map, DriverRef ref) {
     return map.getOrDefault(ref, List.of()).stream()
         .map(device -> device.label)
@@ -86,7 +96,12 @@ public final class Prediction {
 
   /** Why a device of this driver waits, or is not certain. */
   public String why(DriverRef ref) {
-    List<Device> some = waiting.getOrDefault(ref, possible.getOrDefault(ref, List.of()));
+    List<Device> some =
+        Stream.of(waiting, possible, failing)
+            .map(map -> map.getOrDefault(ref, List.of()))
+            .filter(list -> !list.isEmpty())
+            .findFirst()
+            .orElse(List.of());
     return some.stream().map(this::why).filter(text -> !text.isEmpty()).findFirst().orElse("");
   }
 
@@ -125,6 +140,7 @@ public final class Prediction {
    * @param waits for ever, whatever drivers do
    * @param mayWait for ever if what its driver can do without, or what else is not certain, turns
    *     out so
+   * @param fails its probe fails with an error that is no deferral, and nobody tries again
    */
   public record DeviceOutcome(
       String bus,
@@ -135,6 +151,7 @@ public final class Prediction {
       boolean bound,
       boolean waits,
       boolean mayWait,
+      boolean fails,
       List<DriverRef> drivers,
       String reason) {}
 
@@ -156,14 +173,16 @@ public final class Prediction {
     List<DriverRef> drivers =
         bound
             ? List.of(java.util.Objects.requireNonNull(sure.driver))
-            : waits
+            : waits || may.refused
                 ? may.candidates.stream().map(Candidate::ref).filter(this::isThere).toList()
                 : may.mayBind;
     boolean mayWait = !bound && !waits && certain && strict.pending().contains(sure);
     String reason =
         bound
             ? ""
-            : waits ? may.reason : mayWait ? sure.reason : may.mayBind.isEmpty() ? "" : why(may);
+            : waits || may.refused
+                ? may.reason
+                : mayWait ? sure.reason : may.mayBind.isEmpty() ? "" : why(may);
     return new DeviceOutcome(
         may.bus,
         may.label,
@@ -173,6 +192,7 @@ public final class Prediction {
         bound,
         waits,
         mayWait,
+        !bound && certain && may.refused,
         List.copyOf(drivers),
         reason);
   }

@@ -13,21 +13,28 @@ import java.util.Set;
 final class Supply {
   private final BoardFacts facts;
   private final Map<Node, Device> devices;
+  private final boolean modules;
 
-  Supply(BoardFacts facts, Map<Node, Device> devices) {
+  /**
+   * @param modules whether the kernel can load any
+   */
+  Supply(BoardFacts facts, Map<Node, Device> devices, boolean modules) {
     this.facts = facts;
     this.devices = devices;
+    this.modules = modules;
   }
 
-  /** What the suppliers say. */
+  /** What the suppliers say, in the order in which a worse one is come to earlier. */
   enum Answer {
     READY,
     /**
      * Nobody drives the supplier, and the kernel waits no longer: the driver may or may not mind.
      */
     ABSENT,
-    /** The same, and something that every driver needs is absent: probing fails. */
+    /** The same, and the driver is known to mind: it is deferred whenever it is tried. */
     FAILS,
+    /** Probing fails with another error, and nobody tries again. */
+    REFUSED,
     BLOCKED
   }
 
@@ -54,18 +61,30 @@ final class Supply {
           worst = worst.worse(insisted(one(link, timeout), ref, link, false));
         }
       }
-      worst = worst.worse(legacy(device.node, ref, timeout)).worse(absent(device.node, ref));
+      worst = worst.worse(legacy(device.node, ref, timeout));
+      worst = worst.worse(absent(device.node, ref, timeout));
     }
+    worst = worst.worse(idle(ref));
     Node holder = device.node != null || device.parent == null ? device.node : device.parent.node;
     return holder == null || !parts ? worst : worst.worse(below(holder, holder, ref, timeout));
   }
 
+  private Outcome idle(DriverRef ref) {
+    return Insistence.onIdleStates(ref) && !facts.idles
+        ? new Outcome(
+            Answer.REFUSED,
+            "no processor names a state to idle in, and " + ref.label() + " fails without one")
+        : READY;
+  }
+
   /**
-   * What the node names though it is not available. Nobody ever provides it: of_genpd and
-   * of_clk_get_from_provider() and their like say -EPROBE_DEFER, or an error in the end. A device
-   * with one power domain has to have it, with several its driver decides.
+   * What the node names though it is not available. Nobody ever provides it:
+   * of_clk_get_from_provider() and its like say -EPROBE_DEFER, and so does pinctrl; what becomes of
+   * a power domain is said by {@link #domain}. A device with one power domain has to have it, with
+   * several its driver decides.
    */
-  private Outcome absent(Node node, DriverRef ref) {
+  private Outcome absent(Node node, DriverRef ref, boolean timeout) {
+    Outcome worst = READY;
     Set<Link> links = facts.links.absent(node);
     long domains = links.stream().filter(link -> isDomain(link.property())).count();
     for (Link link : links) {
@@ -73,11 +92,39 @@ final class Supply {
           isDomain(link.property())
               && domains == 1
               && facts.links.of(node).stream().noneMatch(other -> isDomain(other.property()));
-      if ((domain || Insistence.onProvider(ref, link)) && !facts.isInitialised(link.supplier())) {
-        return new Outcome(Answer.FAILS, text(link) + " is not available");
+      boolean pins = isPins(link.property()) && pins(link) == Answer.BLOCKED;
+      if ((domain || pins || Insistence.onProvider(ref, link))
+          && !facts.isInitialised(link.supplier())) {
+        Answer answer = pins ? Answer.BLOCKED : domain ? domain(timeout) : Answer.FAILS;
+        worst = worst.worse(new Outcome(answer, text(link) + " is not available"));
       }
     }
-    return READY;
+    return worst;
+  }
+
+  /**
+   * __genpd_dev_pm_attach() asks driver_deferred_probe_check_state(), which defers as long as
+   * somebody may come, and then has probing fail.
+   */
+  private static Answer domain(boolean timeout) {
+    return timeout ? Answer.REFUSED : Answer.FAILS;
+  }
+
+  private static boolean isPins(String property) {
+    return property.startsWith("pinctrl-");
+  }
+
+  /**
+   * A controller that nobody drives: dt_to_map_one_config() in drivers/pinctrl/devicetree.c waits
+   * for ever if a module may bring it and its node does not say that it can be done without.
+   */
+  private Answer pins(Link link) {
+    for (Node node = link.supplier(); node != null; node = node.parent().orElse(null)) {
+      if (node.has("pinctrl-use-default")) {
+        return Answer.READY;
+      }
+    }
+    return modules ? Answer.BLOCKED : Answer.READY;
   }
 
   private static boolean isDomain(String property) {
@@ -95,8 +142,7 @@ final class Supply {
         for (Link link : facts.links.of(child)) {
           if (!link.cycle() && !isBelow(link.supplier(), holder)) {
             Outcome one = one(link, timeout);
-            boolean ready =
-                one.answer() == Answer.READY || lacking(link.property()) == Answer.READY;
+            boolean ready = one.answer() == Answer.READY || lacking(link) == Answer.READY;
             Outcome absent = new Outcome(Answer.ABSENT, one.reason());
             worst = ready ? worst : worst.worse(insisted(absent, ref, link, true));
           }
@@ -173,20 +219,21 @@ final class Supply {
     }
     if (timeout && !supplier.canMatch) {
       String reason = text(link) + " has no driver";
-      return new Outcome(lacking(link.property()), reason);
+      return new Outcome(lacking(link), reason);
     }
     return blocked(link, supplier.canMatch ? "it is not bound" : "it has no driver");
   }
 
-  /**
-   * pinctrl_bind_pins() goes on without its controller, genpd_dev_pm_attach() does not once the
-   * timeout is over; of everything else only the driver knows.
-   */
-  private static Answer lacking(String property) {
-    if (property.startsWith("pinctrl-") || property.equals("interrupt-parent")) {
+  /** Of a supplier that nobody drives, once the timeout is over. */
+  private Answer lacking(Link link) {
+    String property = link.property();
+    if (isPins(property)) {
+      return pins(link);
+    }
+    if (property.equals("interrupt-parent")) {
       return Answer.READY;
     }
-    return isDomain(property) ? Answer.FAILS : Answer.ABSENT;
+    return isDomain(property) ? domain(true) : Answer.ABSENT;
   }
 
   private static Outcome blocked(Link link, String why) {

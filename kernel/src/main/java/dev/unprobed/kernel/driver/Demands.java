@@ -20,12 +20,11 @@ import java.util.Set;
 
 /**
  * What a probe fails without. Behind each call that asks for a supplier its code is walked on, with
- * -EPROBE_DEFER as what the call gives back: when no way from there ends well, the driver insists.
- * Whether a probe comes to the call at all may depend on what is not known, but a node names by
- * that name only what its driver asks for by that name.
+ * what the call gives back when there is none: when no way from there ends well, the driver
+ * insists. Whether a probe comes to the call at all may depend on what is not known, but a node
+ * names by that name only what its driver asks for by that name.
  */
 final class Demands {
-  private static final long DEFER = -517;
   private static final int DEEPEST = 4;
 
   private final Interpreter interpreter;
@@ -88,24 +87,43 @@ final class Demands {
   /** Every call that asks, and without which the function fails. */
   private Set<Demand> look(int function, Map<Long, Set<Demand>> below) {
     var sites = new LinkedHashMap<Long, Set<Demand>>();
-    interpreter.glance(function, new Look(below, sites));
-    var ignored = new Look(below, new HashMap<>());
+    var look = new Look(below, sites, false);
+    interpreter.glance(function, look);
     var found = new LinkedHashSet<Demand>();
     sites.forEach((site, demands) -> {
-      if (!demands.isEmpty() && interpreter.failsAfter(function, site, DEFER, ignored)) {
+      if (!demands.isEmpty() && fails(function, site, look.lacking(site), below)) {
         found.addAll(demands);
       }
     });
     return found;
   }
 
+  /** Whatever error a probe gives back for want of what is no supplier, there is no driver. */
+  private boolean fails(int function, long site, long result, Map<Long, Set<Demand>> below) {
+    var ignored = new Look(below, new HashMap<>(), result == 0);
+    return interpreter.failsAfter(function, site, result, ignored);
+  }
+
   private final class Look implements Calls {
     private final Map<Long, Set<Demand>> below;
     private final Map<Long, Set<Demand>> sites;
+    private final boolean everyError;
+    private final Map<Long, Long> lacking = new HashMap<>();
 
-    Look(Map<Long, Set<Demand>> below, Map<Long, Set<Demand>> sites) {
+    Look(Map<Long, Set<Demand>> below, Map<Long, Set<Demand>> sites, boolean everyError) {
+      this.everyError = everyError;
       this.below = below;
       this.sites = sites;
+    }
+
+    /** What the call at a site gives back when what it asks for is not there. */
+    long lacking(long site) {
+      return lacking.getOrDefault(site, Requests.lackingBelow());
+    }
+
+    @Override
+    public boolean isEveryErrorFailure() {
+      return everyError;
     }
 
     @Override
@@ -130,13 +148,17 @@ final class Demands {
       if (request == null) {
         there.addAll(below.getOrDefault(call.target(), Set.of()));
       } else {
-        demand(request, call.argument(request.name())).ifPresent(there::add);
+        lacking.put(call.site(), request.lacking());
+        demand(request, call).ifPresent(there::add);
       }
     }
   }
 
-  private Optional<Demand> demand(Requests request, Value value) {
-    if (!(value instanceof Constant(long number, boolean _))) {
+  private Optional<Demand> demand(Requests request, Calls.Call call) {
+    if (request.name() < 0) {
+      return Optional.of(new Demand(request.kind(), "", request.parts()));
+    }
+    if (!(call.argument(request.name()) instanceof Constant(long number, boolean _))) {
       return Optional.empty();
     }
     var name =

@@ -5,14 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which functions of the kernel's interface ask for a supplier, each with the file that has it. All
- * of them give back -EPROBE_DEFER while a supplier that the node names is not there, the optional
- * ones too.
+ * Which functions of the kernel's interface ask for a supplier, each with the file that has it.
+ * They give back -EPROBE_DEFER while a supplier that the node names is not there, the optional ones
+ * too; those that count what is there give back 0.
  *
  * @param name the argument by which it is asked for, from 0 on; -1 for none
  * @param parts whether a node is given, which need not be the device's own
  */
 record Requests(Kind kind, int name, boolean parts) {
+  private static final long DEFER = -517;
+
   /** By the name of the function. */
   static final Map<String, Requests> BY_FUNCTION = table();
 
@@ -45,7 +47,19 @@ record Requests(Kind kind, int name, boolean parts) {
     own(t, Kind.PWM, "pwm_get", "devm_pwm_get");
     // drivers/base/platform.c
     own(t, Kind.INTERRUPT, "platform_get_irq", "platform_get_irq_optional");
+    // drivers/cpuidle/dt_idle_states.c
+    t.put("dt_init_idle_driver", new Requests(Kind.IDLE_STATES, -1, false));
     return Map.copyOf(t);
+  }
+
+  /** What the function gives back when what is asked for is not there. */
+  long lacking() {
+    return kind == Kind.IDLE_STATES ? 0 : DEFER;
+  }
+
+  /** Of one that asks in turn. */
+  static long lackingBelow() {
+    return DEFER;
   }
 
   /** The device comes first, then the name. */

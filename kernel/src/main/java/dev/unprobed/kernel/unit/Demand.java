@@ -7,7 +7,7 @@ package dev.unprobed.kernel.unit;
  *
  * @param kind of the supplier
  * @param name by which it is asked for, such as vmmc for vmmc-supply; empty for the only one, or
- *     the first; for an interrupt its number
+ *     the first, and for idle states; for an interrupt its number
  * @param parts whether it is asked for a part of the node, such as a key of a keyboard, rather than
  *     for the node itself
  */
@@ -20,6 +20,8 @@ public record Demand(Kind kind, String name, boolean parts) {
     PHY,
     RESET,
     PWM,
-    INTERRUPT
+    INTERRUPT,
+    /** What the processors' nodes name as states to idle in: no supplier, but there or not. */
+    IDLE_STATES
   }
 }

@@ -25,6 +25,7 @@ class ProbeTraitsTest {
       extern void *devm_regulator_get(void *, const char *), *devm_clk_get(void *, const char *);
       extern int platform_get_irq(void *, unsigned), dev_err_probe(void *, int, const char *);
       extern void *next(void *, void *); extern void use(void *), put(void *);
+      extern int dt_init_idle_driver(void *, const void *, unsigned);
       static int insists(void *d) {
         void *gpio = devm_gpiod_get_optional(d, "reset", 0), *vcc;
         if (BAD(gpio)) return dev_err_probe(d, (int)(long)gpio, "no reset");
@@ -52,10 +53,24 @@ class ProbeTraitsTest {
         }
         return 0;
       }
+      API static int start(void *d) {
+        int states = dt_init_idle_driver(d, 0, 1);
+        if (states <= 0) return states ? states : -19;
+        use(d); return 0;
+      }
+      static int idles(void *d) {
+        for (void *part = next(d, 0); part; part = next(d, part)) {
+          int error = start(part);
+          if (error) { put(part); return error; }
+        }
+        return 0;
+      }
+      static int rests(void *d) { return dt_init_idle_driver(d, 0, 0) < 0 ? -22 : 0; }
       static struct platform_driver a = { .probe = insists, .driver = { "insists" } },
-        b = { .probe = shrugs, .driver = { "shrugs" } }, c = { .probe = keys, .driver = { "keys" } };
-      static struct platform_driver *const row[] = { &a, &b, &c };
-      INIT row_init(void) { return __platform_register_drivers(row, 3, 0); }
+        b = { .probe = shrugs, .driver = { "shrugs" } }, c = { .probe = keys, .driver = { "keys" } },
+        e = { .probe = idles, .driver = { "idles" } }, f = { .probe = rests, .driver = { "rests" } };
+      static struct platform_driver *const row[] = { &a, &b, &c, &e, &f };
+      INIT row_init(void) { return __platform_register_drivers(row, 5, 0); }
       CALL(6, row_init);
       """;
 
@@ -152,6 +167,8 @@ class ProbeTraitsTest {
                     new Demand(Kind.GPIO, "reset", false),
                     new Demand(Kind.REGULATOR, "vcc", false))),
             Map.entry("shrugs", Set.of()),
+            Map.entry("idles", Set.of(new Demand(Kind.IDLE_STATES, "", false))),
+            Map.entry("rests", Set.of()),
             Map.entry(
                 "keys",
                 Set.of(new Demand(Kind.GPIO, "", true), new Demand(Kind.INTERRUPT, "1", false))));
