@@ -3,6 +3,7 @@ package dev.unprobed.app.board;
 import dev.unprobed.board.BoardAnalysis;
 import dev.unprobed.board.DeviceReport;
 import dev.unprobed.board.DriverReport;
+import dev.unprobed.board.ProbingEnd;
 import dev.unprobed.board.Verdict;
 import dev.unprobed.board.boot.Prediction.Bind;
 import dev.unprobed.kernel.unit.Kernel;
@@ -31,6 +32,10 @@ public final class BootJson {
     map.put(
         "mayWait",
         analysis.devices(DeviceReport.State.WAITING).stream().map(BootJson::waiting).toList());
+    map.put(
+        "failing",
+        analysis.devices(DeviceReport.State.FAILS).stream().map(BootJson::waiting).toList());
+    map.put("end", BootEnd.json(ProbingEnd.of(kernel, analysis)));
     map.put(
         "mayStillBind", analysis.drivers(Verdict.POSSIBLE).stream().map(BootJson::late).toList());
     map.put("neverBind", analysis.labels(Verdict.DEAD));
