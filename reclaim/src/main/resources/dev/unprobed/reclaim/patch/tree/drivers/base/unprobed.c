@@ -220,6 +220,7 @@ static int __init list_initcalls(void)
 	sort(initcalls, initcall_count, sizeof(*initcalls), by_function, NULL);
 	return 0;
 }
+
 /* The first of all: units note what they returned from the next level on. */
 early_initcall(list_initcalls);
 
@@ -237,9 +238,9 @@ void unprobed_initcall(int (*fn)(void), int ret)
 			high = middle;
 	}
 	/* Units may share a function that the linker made one. */
-	for (; low < initcall_count &&
-	       initcalls[low].function == (unsigned long)fn; low++) {
-		struct unit *unit = &units[initcalls[low].unit];
+	while (low < initcall_count &&
+	       initcalls[low].function == (unsigned long)fn) {
+		struct unit *unit = &units[initcalls[low++].unit];
 
 		if (ret)
 			unit->failed++;
@@ -257,9 +258,10 @@ static int yes(struct device *dev, void *unused)
 	return 1;
 }
 
+/* A device that is being probed has a driver, and is not bound yet. */
 static int unbound_match(struct device *dev, void *driver)
 {
-	return !dev->driver && driver_match_device(driver, dev);
+	return !device_is_bound(dev) && driver_match_device(driver, dev);
 }
 
 static bool live_node(const struct of_device_id *matches)
@@ -815,6 +817,7 @@ static void end_quarantine(struct work_struct *work)
 	tell();
 	mutex_unlock(&decision);
 }
+
 static DECLARE_DELAYED_WORK(quarantine_work, end_quarantine);
 
 static void decide(void)
@@ -850,6 +853,7 @@ static void decide_work(struct work_struct *work)
 {
 	decide();
 }
+
 static DECLARE_WORK(boot_work, decide_work);
 
 void unprobed_boot_done(void)
@@ -911,6 +915,7 @@ static ssize_t complete_store(struct kobject *kobj, struct kobj_attribute *attr,
 		decide();
 	return length;
 }
+
 static struct kobj_attribute complete_attribute = __ATTR_WO(complete);
 
 static ssize_t complete_write(struct file *file, const char __user *from,

@@ -48,6 +48,11 @@ extern const struct unprobed_unit __unprobed_units_end[];
 extern const struct unprobed_maker __unprobed_makers_start[];
 extern const struct unprobed_maker __unprobed_makers_end[];
 
+extern char __unprobed_text_start[], __unprobed_text_end[];
+extern char __unprobed_rodata_start[], __unprobed_rodata_end[];
+extern char __unprobed_data_start[], __unprobed_data_end[];
+extern char __unprobed_bss_start[], __unprobed_bss_end[];
+
 static inline unsigned long unprobed_at(const s32 *offset)
 {
 	return (unsigned long)offset + *offset;

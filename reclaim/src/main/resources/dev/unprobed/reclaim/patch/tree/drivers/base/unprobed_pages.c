@@ -25,11 +25,6 @@
 
 #include "unprobed.h"
 
-extern char __unprobed_text_start[], __unprobed_text_end[];
-extern char __unprobed_rodata_start[], __unprobed_rodata_end[];
-extern char __unprobed_data_start[], __unprobed_data_end[];
-extern char __unprobed_bss_start[], __unprobed_bss_end[];
-
 /**
  * struct region - memory that units share, a unit a stretch
  * @gone: pages that nobody may use, hidden or given back
