@@ -33,3 +33,9 @@ predicted() {
   awk -v board="$2" -v size="$3" \
     '$1 ~ board && /grouped by boards/ { gsub(",", ""); print $(NF - 1) / size; exit }' "$1"
 }
+
+# Builds again what is newer, with what it says in the folder $work.
+make_image() {
+  make -C "$kernel" ARCH=arm64 CROSS_COMPILE=$cross -j"$(nproc)" Image > "$work/make.log" 2>&1 \
+    || give_up "could not build; see $work/make.log"
+}

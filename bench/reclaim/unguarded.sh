@@ -1,4 +1,4 @@
-# Taking something out of a kernel's sources, and putting it back. Sourced by planted and debug, whose variables it uses:
+# Taking something out of a kernel's sources, and putting it back. Sourced by planted, debug and deferral, whose variables it uses:
 # source is the tree, file what is changed in it, edit a command of sed. What was broken off is put right, too.
 
 restore() {

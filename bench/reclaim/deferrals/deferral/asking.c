@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/* Lacks something that it can do without once nobody will bring it, and asks whether it is so far. */
+/* Lacks what it can do without once nobody will bring it, and asks whether it is so far. */
 #include "deferral.h"
 
 static int asking_probe(struct platform_device *pdev)
