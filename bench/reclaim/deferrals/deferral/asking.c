@@ -4,7 +4,10 @@
 
 static int asking_probe(struct platform_device *pdev)
 {
-	return driver_deferred_probe_check_state(&pdev->dev);
+	int error = driver_deferred_probe_check_state(&pdev->dev);
+
+	dev_info(&pdev->dev, "told %d\n", error);
+	return error;
 }
 
 DEFERRAL_DRIVER(asking);
