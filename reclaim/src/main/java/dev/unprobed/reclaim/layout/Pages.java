@@ -15,7 +15,8 @@ final class Pages {
   }
 
   /**
-   * Bytes of the pages that lie in runs of units that left: each run is rounded inward.
+   * Bytes of the pages that lie in runs of units that left: each run is rounded inward. Behind the
+   * last unit there is nothing up to the end of its page, which comes back with it.
    *
    * @param starts of each unit, from the start of a page, and where the last ends
    */
@@ -27,7 +28,8 @@ final class Pages {
         while (end < left.length && left[end]) {
           end++;
         }
-        sum += Math.max(0, down(starts[end], pageSize) - up(starts[i], pageSize));
+        long edge = end < left.length ? down(starts[end], pageSize) : up(starts[end], pageSize);
+        sum += Math.max(0, edge - up(starts[i], pageSize));
         i = end;
       }
     }

@@ -15,6 +15,9 @@ class LayoutTest {
   void runsAreRoundedInward() {
     long[] starts = {0, 10, 30, 64, 100, 128, 130};
     assertThat(Pages.freed(starts, new boolean[] {true, true, true, true, true, true}, 32))
+        .as("with the rest of the last page")
+        .isEqualTo(160);
+    assertThat(Pages.freed(starts, new boolean[] {true, true, true, true, true, false}, 32))
         .isEqualTo(128);
     assertThat(Pages.freed(starts, new boolean[] {false, true, true, true, true, false}, 32))
         .isEqualTo(96);
