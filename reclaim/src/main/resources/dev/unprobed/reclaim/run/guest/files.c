@@ -5,7 +5,7 @@
  */
 #include "check.h"
 
-enum { MOST = 1 << 17, LIMIT_MS = 20000 };
+enum { MOST = 1 << 17, LIMIT_MS = 60000 };
 
 struct progress {
   volatile u64 files, bytes, errors, started;
