@@ -113,13 +113,15 @@ try_reused() {
   boot reused --check poke --poke "$files/reused=unprobed"
 }
 
+# Rules of admission are taken out for one unit or user only, or the kernel would lose what it lives on.
+#
 # guard FAULT: the file of the kernel with what catches it, or *.java for admission, the sed command that takes it out, and
 # what the console says when the fault gets through, a regular expression of grep -E.
 guard() {
   case $1 in
     reached)
       file='*.java'
-      edit='s/\.filter(e -> stays(e.getKey()))/.filter(e -> false)/'
+      edit='s,stays(e.getKey())),stays(e.getKey()) \&\& !e.getKey().equals("drivers/faults/keeper")),'
       shows='\| drivers/faults/reached.left'
       ;;
     wanted)
@@ -131,8 +133,7 @@ guard() {
     undone)
       # What init did is not passive, too.
       file='*.java'
-      edit='s/if (undoings == 0)/if (false)/; s/counts && doings > undoings/false/
-        s/Optional<ObjectFacts.Blocker> service = .*;/Optional<ObjectFacts.Blocker> service = Optional.empty();/'
+      edit='s,Optional<Blocker> \(of\|service\)(Built unit) {,&\n if (unit.path().equals("drivers/faults/undone")) return Optional.empty();,'
       shows='\| drivers/faults/undone.left'
       ;;
     unborn)
@@ -143,9 +144,8 @@ guard() {
     nodriver)
       # It would be refused for what init did, for working without a device, and for having no driver.
       file='*.java'
-      edit='s/unit.exits() == 0 ? registerOnly(init)/unit.exits() == 0 ? Optional.<Blocker>empty()/
-        s/Optional<ObjectFacts.Blocker> service = .*;/Optional<ObjectFacts.Blocker> service = Optional.empty();/
-        s/if (leaving.contains(path) && !plain && !serves)/if (false)/'
+      edit='s,Optional<Blocker> \(of\|service\)(Built unit) {,&\n if (unit.path().equals("drivers/faults/nodriver")) return Optional.empty();,
+        s,!plain && !serves,& \&\& !path.equals("drivers/faults/nodriver"),'
       shows='faults/nodriver: [a-z]+ touched at '
       ;;
     half)
