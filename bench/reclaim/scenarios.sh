@@ -146,7 +146,7 @@ guard() {
       file='*.java'
       edit='s,Optional<Blocker> \(of\|service\)(Built unit) {,&\n if (unit.path().equals("drivers/faults/nodriver")) return Optional.empty();,
         s,!plain && !serves,& \&\& !path.equals("drivers/faults/nodriver"),'
-      shows='faults/nodriver: [a-z]+ touched at '
+      shows='faults/nodriver: [a-z]+ touched at |run_timer_softirq'
       ;;
     half)
       file=drivers/base/unprobed.c
