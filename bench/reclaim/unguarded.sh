@@ -20,7 +20,7 @@ calls="ftrace lockdep kmemleak dyndbg rodata alias"
 # call NAME: sets file and edit as above, check to what notices, shows to what that says, a regular expression of grep -E.
 call() {
   file=drivers/base/unprobed_pages.c
-  gone='Unable to handle kernel|touched at'
+  gone='Unable to handle kernel|Internal error: Oops|touched at'
   case $1 in
     ftrace)
       edit='s/ftrace_free_mem(NULL, .*);/;/'
