@@ -50,8 +50,8 @@ final class PackageLedger {
     this.init = init();
     region(init, ByteClass.INIT);
     region(between("_stext", "_etext"), ByteClass.TEXT);
-    region(between("__start_rodata", "__end_rodata"), ByteClass.RODATA);
-    region(between("_sdata", "_edata"), ByteClass.DATA);
+    region(readOnly(), ByteClass.RODATA);
+    region(data(), ByteClass.DATA);
     region(between("__bss_start", "__bss_stop"), ByteClass.BSS);
     regions.sort(Comparator.comparingLong(region -> region.where().start()));
   }
@@ -67,6 +67,22 @@ final class PackageLedger {
             .reduce(code.end(), Math::max);
     boolean told = !marked.isEmpty() || code.isEmpty();
     return told ? marked : new Interval(code.start(), end);
+  }
+
+  /** Without its marks: what the linker scripts of arm and arm64 put between code and init. */
+  private Interval readOnly() {
+    Interval marked = between("__start_rodata", "__end_rodata");
+    OptionalLong code = address("_etext");
+    boolean told = !marked.isEmpty() || code.isEmpty() || init.isEmpty();
+    return told ? marked : new Interval(code.getAsLong(), init.start());
+  }
+
+  /** Without its marks: what the file has after init, whose end the relocations tell. */
+  private Interval data() {
+    Interval marked = between("_sdata", "_edata");
+    boolean ends = found.stream().anyMatch(t -> t.kind() == ImageTable.Kind.RELOCATIONS);
+    boolean told = !marked.isEmpty() || init.isEmpty() || !ends;
+    return told ? marked : new Interval(init.end(), file.end());
   }
 
   static Ledger of(KernelPackage kernel) throws IOException {
