@@ -3,6 +3,7 @@ package dev.unprobed.app;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
+import dev.unprobed.kconfig.source.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,10 @@ record ConfigArch(String file) {
     try {
       text = Files.readString(Path.of(file), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
-      throw wrong("unreadable", "cannot read the configuration", null);
+      throw wrong(
+          "unreadable",
+          "cannot read the configuration: " + Reason.of(e),
+          "give a .config with --config FILE, or none for the architecture's defconfig");
     }
     Matcher heading = HEADING.matcher(text);
     if (heading.find()) {
@@ -36,8 +40,7 @@ record ConfigArch(String file) {
     throw wrong("no-arch", "nothing in it tells the architecture", "say it with --arch ARCH");
   }
 
-  private KconfigException wrong(
-      String check, String message, @org.jspecify.annotations.Nullable String hint) {
+  private KconfigException wrong(String check, String message, String hint) {
     return new KconfigException(Diagnostic.ofFile(ByteText.encode(file), check, message, hint));
   }
 }

@@ -4,10 +4,13 @@ import dev.unprobed.kconfig.dotconfig.WorkFiles;
 import dev.unprobed.kconfig.source.ByteText;
 import dev.unprobed.kconfig.source.Diagnostic;
 import dev.unprobed.kconfig.source.KconfigException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes a report into a folder, each file whole or not at all. */
 public final class ReportFiles {
@@ -38,14 +41,27 @@ public final class ReportFiles {
     while (!Files.exists(there) && there.getParent() != null) {
       there = there.getParent();
     }
-    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-      String reason = Files.isDirectory(there) ? "permission denied" : "this is no folder";
+    Optional<String> objection =
+        Files.isDirectory(there) ? tried(there) : Optional.of("this is no folder");
+    if (objection.isPresent()) {
       throw new KconfigException(
           Diagnostic.ofFile(
               ByteText.encode(there.toString()),
               "unwritable",
-              "cannot write the report here: " + reason,
+              "cannot write the report here: " + objection.get(),
               "say with --output DIR where report.html and report.json are to go"));
+    }
+  }
+
+  /** Permissions do not tell: the superuser has all of them, and still /proc takes no file. */
+  private static Optional<String> tried(Path folder) {
+    try {
+      Files.delete(Files.createTempFile(folder, ".unprobed", null));
+      return Optional.empty();
+    } catch (AccessDeniedException _) {
+      return Optional.of("permission denied");
+    } catch (IOException _) {
+      return Optional.of("no file can be made in it");
     }
   }
 

@@ -32,4 +32,15 @@ final class ReportFilesTest {
         .isInstanceOf(KconfigException.class)
         .hasMessageContaining("this is no folder");
   }
+
+  /** Also for the superuser, who may write anywhere. */
+  @Test
+  void refusesWhereNoFileCanBeMade() {
+    assertThatThrownBy(() -> ReportFiles.demandWritable(Path.of("/proc/nowhere")))
+        .isInstanceOf(KconfigException.class)
+        .hasMessageContaining("cannot write the report here");
+    assertThat(folder).isEmptyDirectory();
+    ReportFiles.demandWritable(folder.resolve("new"));
+    assertThat(folder).isEmptyDirectory();
+  }
 }
