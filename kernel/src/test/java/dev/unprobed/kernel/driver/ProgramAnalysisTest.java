@@ -74,7 +74,7 @@ class ProgramAnalysisTest {
       }
       static const char *const names[] = { "each-one", "each-two", "each-three" };
       INIT each_init(void) {
-        for (int i = 0; i < 3; i++) { if (!simple_device(names[i])) return -12; }
+        for (int i = 0; i < 3; i++) simple_device(names[i]);
         return 0;
       }
       CALL(6, parent_init); CALL(4, stack_init); CALL(4, helper_init); CALL(4, board_init);
