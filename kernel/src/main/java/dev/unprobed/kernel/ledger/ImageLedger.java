@@ -8,6 +8,7 @@ import dev.unprobed.kernel.elf.Segment;
 import dev.unprobed.kernel.elf.SymbolTable;
 import dev.unprobed.kernel.link.Placement;
 import dev.unprobed.kernel.link.Stretch;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the ledger of an uncompressed image from where the linker put everything. */
@@ -21,6 +22,7 @@ final class ImageLedger {
   private final long fileSize;
   private final Interval freed;
   private final Tallies tallies = new Tallies();
+  private final List<PlacedLedger.Place> places = new ArrayList<>();
 
   /**
    * @param linked vmlinux
@@ -48,13 +50,14 @@ final class ImageLedger {
     return end == 0 ? 0 : end - start;
   }
 
-  Ledger write(String path, List<String> remarks) {
+  PlacedLedger write(String path, List<String> remarks) {
     placement.stretches().forEach(this::add);
     long memory = placement.end() - placement.start();
     if (fileSize > memory) {
       tallies.add(new Owner.Unattributed(), ByteClass.OTHER, fileSize - memory, 0, 0);
     }
-    return new Ledger(path, fileSize, memory, tallies.entries(), remarks);
+    return new PlacedLedger(
+        new Ledger(path, fileSize, memory, tallies.entries(), remarks), List.copyOf(places));
   }
 
   private void add(Stretch stretch) {
@@ -92,7 +95,11 @@ final class ImageLedger {
 
   private void add(Owner owner, ByteClass what, long address, long size) {
     Interval file = new Interval(placement.start(), placement.start() + fileSize);
-    tallies.add(owner, what, file.overlap(address, size), size, freed.overlap(address, size));
+    long gone = freed.overlap(address, size);
+    tallies.add(owner, what, file.overlap(address, size), size, gone);
+    if (gone < size) {
+      places.add(new PlacedLedger.Place(owner, what, address, size, size - gone));
+    }
   }
 
   private long symbol(String name) {

@@ -34,6 +34,11 @@ public final class Ledgers {
    * @throws dev.unprobed.kernel.bytes.MalformedInput when one is not what it has to be
    */
   public static Ledger ofTree(Path root) throws IOException {
+    return placedOfTree(root).ledger();
+  }
+
+  /** The same, and where everything lies. */
+  public static PlacedLedger placedOfTree(Path root) throws IOException {
     LinkedTree tree = new LinkedTree(root);
     Placement placement = tree.placement();
     Map<String, Owner> units = units(BuildTree.read(root));

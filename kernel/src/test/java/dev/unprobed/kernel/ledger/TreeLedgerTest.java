@@ -42,6 +42,18 @@ class TreeLedgerTest {
   }
 
   @Test
+  void knowsWhereEachByteLies() throws IOException {
+    PlacedLedger placed = Ledgers.placedOfTree(directory);
+    assertThat(placed.places().stream().mapToLong(PlacedLedger.Place::resident).sum())
+        .isEqualTo(placed.ledger().residentSize());
+    long end = Long.MIN_VALUE;
+    for (PlacedLedger.Place place : placed.places()) {
+      assertThat(place.address()).isGreaterThanOrEqualTo(end);
+      end = place.address() + place.size();
+    }
+  }
+
+  @Test
   void leavesNothingWithoutAnOwner() throws IOException {
     assertThat(Ledgers.ofTree(directory).entries())
         .noneMatch(entry -> entry.owner() instanceof Owner.Unattributed);
