@@ -4,7 +4,9 @@ import dev.unprobed.reclaim.admit.Verdict;
 import dev.unprobed.reclaim.leave.Cause;
 import dev.unprobed.reclaim.leave.Departure;
 import dev.unprobed.reclaim.leave.Departures;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +27,27 @@ public final class Fates {
     Stream<String> decided =
         board.units().stream().filter(d -> d.unit().equals(unit)).map(Fates::decided);
     return Stream.concat(refused, decided).findFirst();
+  }
+
+  /** For tables: of the units that are refused, by KBUILD_MODFILE. */
+  static Map<String, String> refused(List<Verdict> verdicts) {
+    Map<String, String> fates = new HashMap<>();
+    for (Verdict verdict : verdicts) {
+      if (verdict instanceof Verdict.Refused r) {
+        fates.put(r.unit().path(), "refused: " + PlanText.words(r.reason()));
+      }
+    }
+    return fates;
+  }
+
+  /**
+   * For tables: of a unit that stays on a board.
+   *
+   * @param word the reason in the kernel's table of units
+   */
+  static String stays(String word) {
+    return "stays: "
+        + (word.equals(Cause.UNKNOWN.word()) ? words(Cause.UNKNOWN) : RunText.meaning(word));
   }
 
   private static String refused(Verdict.Refused refused) {

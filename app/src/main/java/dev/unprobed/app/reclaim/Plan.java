@@ -1,12 +1,14 @@
 package dev.unprobed.app.reclaim;
 
 import dev.unprobed.board.ledger.BoardLedger;
+import dev.unprobed.kernel.ledger.PlacedLedger;
 import dev.unprobed.kernel.unit.Kernel;
 import dev.unprobed.reclaim.admit.Candidate;
 import dev.unprobed.reclaim.admit.Piece;
 import dev.unprobed.reclaim.admit.Reason;
 import dev.unprobed.reclaim.admit.Region;
 import dev.unprobed.reclaim.admit.Verdict;
+import dev.unprobed.reclaim.leave.Departure;
 import dev.unprobed.reclaim.leave.Departures;
 import dev.unprobed.reclaim.leave.Pages;
 import dev.unprobed.reclaim.link.BuiltLayout;
@@ -23,19 +25,40 @@ import java.util.Set;
  * @param verdicts on all built-in units, in link order
  * @param pageSize in bytes
  * @param built how units lie in the kernel; absent as long as it has not been laid out
+ * @param image where everything lies in it; absent where nobody asked
  */
 record Plan(
     Kernel kernel,
     List<Verdict> verdicts,
     List<OnBoard> boards,
     long pageSize,
-    Optional<BuiltLayout> built) {
+    Optional<BuiltLayout> built,
+    Optional<PlacedLedger> image) {
   /**
    * A board.
    *
    * @param ledger absent where the build has no vmlinux
    */
   record OnBoard(Departures departures, Optional<BoardLedger> ledger) {}
+
+  /** What becomes of what the ledger calls un-probed; absent where the build has no vmlinux. */
+  Optional<Itemised> itemised(OnBoard board) {
+    if (image.isEmpty() || board.ledger().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> fates = Fates.refused(verdicts);
+    for (Departure unit : board.departures().units()) {
+      fates.put(unit.unit(), Fates.stays(unit.cause().word()));
+    }
+    return Optional.of(
+        Itemised.of(
+            image.get(),
+            board.ledger().get(),
+            built,
+            pageSize,
+            fates,
+            leaving(board.departures(), true)));
+  }
 
   /** Units and bytes. */
   record Amount(long units, long bytes) {
@@ -53,13 +76,18 @@ record Plan(
    * @param hopeful whether no more devices are there than is told
    */
   long given(Departures departures, boolean hopeful) {
+    Set<String> leaving = leaving(departures, hopeful);
+    return built
+        .map(layout -> layout.freed(leaving, pageSize))
+        .orElseGet(() -> Pages.given(departures.units(), leaving, pageSize));
+  }
+
+  private static Set<String> leaving(Departures departures, boolean hopeful) {
     Set<String> leaving = new HashSet<>(departures.certain());
     if (hopeful) {
       leaving.addAll(departures.possible());
     }
-    return built
-        .map(layout -> layout.freed(leaving, pageSize))
-        .orElseGet(() -> Pages.given(departures.units(), leaving, pageSize));
+    return leaving;
   }
 
   List<Candidate> candidates() {

@@ -9,6 +9,7 @@ import dev.unprobed.board.boot.KernelIndex;
 import dev.unprobed.board.ledger.BoardLedger;
 import dev.unprobed.kernel.ledger.Ledger;
 import dev.unprobed.kernel.ledger.Ledgers;
+import dev.unprobed.kernel.ledger.PlacedLedger;
 import dev.unprobed.kernel.tree.BuildTree;
 import dev.unprobed.kernel.unit.Kernel;
 import dev.unprobed.reclaim.admit.Admission;
@@ -95,12 +96,13 @@ final class PlanCommand implements Callable<Integer> {
       progress.step("deciding about units");
       List<Verdict> verdicts = Admission.of(tree, read, fleet.modules);
       progress.step("weighing the image");
-      Optional<Ledger> ledger = boards.isEmpty() || list || csv ? Optional.empty() : ledger();
+      Optional<PlacedLedger> image = boards.isEmpty() || list || csv ? Optional.empty() : image();
+      Optional<Ledger> ledger = image.map(PlacedLedger::ledger);
       progress.step("boards");
       KernelIndex index = KernelIndex.of(read);
       List<Plan.OnBoard> judged =
           boards.parallelStream().map(b -> judge(index, b, verdicts, ledger)).toList();
-      return new Plan(read, verdicts, judged, page, BuiltLayout.of(fleet.kernel));
+      return new Plan(read, verdicts, judged, page, BuiltLayout.of(fleet.kernel), image);
     }
   }
 
@@ -111,9 +113,9 @@ final class PlanCommand implements Callable<Integer> {
         Departures.of(verdicts, analysis), ledger.map(l -> BoardLedger.of(l, analysis)));
   }
 
-  private Optional<Ledger> ledger() throws IOException {
+  private Optional<PlacedLedger> image() throws IOException {
     return Files.exists(fleet.kernel.resolve("vmlinux"))
-        ? Optional.of(Ledgers.ofTree(fleet.kernel))
+        ? Optional.of(Ledgers.placedOfTree(fleet.kernel))
         : Optional.empty();
   }
 

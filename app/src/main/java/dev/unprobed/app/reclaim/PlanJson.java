@@ -72,15 +72,7 @@ final class PlanJson {
     map.put("certainBytes", plan.given(board.departures(), false));
     map.put("bytesIfNoMoreIsThere", plan.given(board.departures(), true));
     map.put("units", board.departures().units().stream().map(PlanJson::departure).toList());
-    board
-        .ledger()
-        .ifPresent(ledger -> {
-          Itemised items = Itemised.of(plan, board, ledger);
-          map.put("unprobed", items.dead().bytes());
-          Map<String, Object> parts = new LinkedHashMap<>();
-          items.items().forEach((fate, amount) -> parts.put(fate, amount.bytes()));
-          map.put("items", parts);
-        });
+    plan.itemised(board).ifPresent(items -> map.put("ledger", ItemisedText.list(items)));
     return map;
   }
 

@@ -54,7 +54,7 @@ final class PlanText {
       row(text, words(outcome), new Amount(departures.count(outcome), departures.bytes(outcome)));
     }
     text.append(String.format(Locale.ROOT, "  %s%n", pages(plan, departures)));
-    board.ledger().ifPresent(ledger -> itemised(Itemised.of(plan, board, ledger), text));
+    plan.itemised(board).ifPresent(items -> text.append(ItemisedText.of(items)));
   }
 
   private static String pages(Plan plan, Departures departures) {
@@ -68,12 +68,6 @@ final class PlanText {
         least >> 10,
         most >> 10,
         most / plan.pageSize());
-  }
-
-  private static void itemised(Itemised items, StringBuilder text) {
-    row(text, "un-probed, as the ledger has it", items.dead());
-    items.items().forEach((fate, amount) -> row(text, "  " + fate, amount));
-    row(text, "leave also", items.beyond());
   }
 
   private static void row(StringBuilder text, String name, Amount amount) {

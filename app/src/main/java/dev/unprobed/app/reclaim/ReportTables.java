@@ -2,11 +2,14 @@ package dev.unprobed.app.reclaim;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ final class ReportTables {
     ReportTables tables = new ReportTables(boards);
     tables.figures();
     tables.fates();
+    tables.ledger("unprobed", "un-probed, as the ledger has it");
+    tables.ledger("possible", "may be un-probed, which files do not tell");
     tables.checks();
     tables.verdict();
     return tables.text.toString();
@@ -81,6 +86,36 @@ final class ReportTables {
       row(name, fates.stream().map(each -> share(each.get(name))).toList());
     }
     text.append('\n');
+  }
+
+  /** What became of bytes adds up to what there is. */
+  private void ledger(String name, String title) {
+    Map<String, Long> sums = new HashMap<>();
+    boards.stream()
+        .flatMap(board -> board.part(name).stream())
+        .flatMap(part -> part.items().stream())
+        .forEach(item -> sums.merge(item.what(), item.bytes(), Long::sum));
+    if (sums.isEmpty()) {
+      return;
+    }
+    header("bytes", "--:");
+    row(title, cells(name, part -> number(part.bytes())));
+    sums.entrySet().stream()
+        .sorted(
+            Comparator.comparingLong((Map.Entry<String, Long> e) -> -e.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .forEach(e -> row(e.getKey(), cells(name, part -> number(part.of(e.getKey())))));
+    row("share given back", cells(name, ReportTables::percent));
+    text.append('\n');
+  }
+
+  private static String percent(SeenBoard.Part part) {
+    double all = Math.max(1, part.bytes());
+    return String.format(Locale.ROOT, "%.1f %%", 100 * part.of(Itemised.GIVEN) / all);
+  }
+
+  private List<String> cells(String name, Function<SeenBoard.Part, String> cell) {
+    return boards.stream().map(board -> board.part(name).map(cell).orElse(NONE)).toList();
   }
 
   private static String share(SeenBoard.@Nullable Share share) {

@@ -161,12 +161,17 @@ final class RunCommand implements Callable<Integer> {
     byte[] guest = Guest.compile(compiler);
     Optional<Forecast> forecast = forecast();
     Path folder = consoles == null ? Files.createTempDirectory("unprobed-run-") : consoles;
+    Map<String, Itemised> items = new TreeMap<>();
     for (Emulator emulator : emulators) {
       say("booting " + emulator.machine().name() + "; its consoles are kept in " + folder);
-      all.add(Evidence.of(new Boots(emulator, guest, folder), plan(emulator, forecast)));
+      Evidence evidence = Evidence.of(new Boots(emulator, guest, folder), plan(emulator, forecast));
+      all.add(evidence);
+      forecast
+          .flatMap(f -> f.itemised(evidence.machine(), evidence.with().units()))
+          .ifPresent(found -> items.put(evidence.machine(), found));
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? RunJson.of(all) : RunText.of(all));
+    out.print(json ? RunJson.of(all, items) : RunText.of(all, items));
     out.flush();
     boolean isGood = all.stream().allMatch(evidence -> evidence.differences().isEmpty());
     return (isGood ? ExitStatus.HOLDS : ExitStatus.BROKEN).code();

@@ -66,6 +66,7 @@ final class RunFile {
         optional(place, "memTotalGrowthKiB"),
         each(node, place.name(), "units", this::unit),
         each(node, place.name(), "checks", this::check),
+        node.has("ledger") ? each(node, place.name(), "ledger", this::part) : List.of(),
         each(node, place.name(), "differences", this::text));
   }
 
@@ -80,6 +81,17 @@ final class RunFile {
 
   private SeenBoard.Unit unit(Place place) {
     return new SeenBoard.Unit(text(place, "state"), text(place, "reason"), number(place, "bytes"));
+  }
+
+  private SeenBoard.Part part(Place place) {
+    return new SeenBoard.Part(
+        text(place, "part"),
+        number(place, "bytes"),
+        each(place.node(), place.name(), "items", this::item));
+  }
+
+  private SeenBoard.Part.Item item(Place place) {
+    return new SeenBoard.Part.Item(text(place, "what"), number(place, "bytes"));
   }
 
   private SeenBoard.Check check(Place place) {

@@ -19,14 +19,14 @@ final class RunJson {
 
   private RunJson() {}
 
-  static String of(List<Evidence> all) {
+  static String of(List<Evidence> all, Map<String, Itemised> items) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("format", FORMAT);
-    map.put("boards", all.stream().map(RunJson::board).toList());
+    map.put("boards", all.stream().map(evidence -> board(evidence, items)).toList());
     return MAPPER.writeValueAsString(map) + "\n";
   }
 
-  private static Map<String, Object> board(Evidence evidence) {
+  private static Map<String, Object> board(Evidence evidence, Map<String, Itemised> items) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("board", evidence.machine());
     evidence.summary().ifPresent(summary -> map.put("printed", summary));
@@ -34,6 +34,10 @@ final class RunJson {
     evidence.growth().ifPresent(growth -> map.put("memTotalGrowthKiB", growth));
     map.put("memTotalKiB", evidence.with().memory());
     map.put("units", evidence.with().units().stream().map(RunJson::unit).toList());
+    Itemised found = items.get(evidence.machine());
+    if (found != null) {
+      map.put("ledger", ItemisedText.list(found));
+    }
     map.put("regions", evidence.with().file("regions"));
     map.put(
         "checks", evidence.with().checks().stream().map(check -> check(check, evidence)).toList());

@@ -6,6 +6,7 @@ import dev.unprobed.reclaim.run.UnitState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What boots showed, for people. */
@@ -35,15 +36,25 @@ final class RunText {
 
   private RunText() {}
 
-  static String of(List<Evidence> all) {
+  /** Of the kernel's word for why a unit stays; that of a newer kernel stands for itself. */
+  static String meaning(String word) {
+    return MEANINGS.getOrDefault(word, word);
+  }
+
+  /**
+   * Board by board.
+   *
+   * @param items what became of un-probed bytes, by the name of the machine
+   */
+  static String of(List<Evidence> all, Map<String, Itemised> items) {
     StringBuilder text = new StringBuilder();
     for (Evidence evidence : all) {
-      add(evidence, text);
+      add(evidence, Optional.ofNullable(items.get(evidence.machine())), text);
     }
     return text.toString();
   }
 
-  private static void add(Evidence evidence, StringBuilder text) {
+  private static void add(Evidence evidence, Optional<Itemised> items, StringBuilder text) {
     text.append(evidence.machine()).append('\n');
     evidence
         .summary()
@@ -60,6 +71,7 @@ final class RunText {
     line(text, figures(evidence));
     reasons(evidence.with().units())
         .forEach((state, units) -> line(text, "%4d ".formatted(units) + state));
+    items.ifPresent(found -> text.append(ItemisedText.of(found)));
     evidence.with().checks().forEach(check -> line(text, check(check, evidence)));
     evidence.differences().forEach(difference -> line(text, "NOT SO: " + difference));
     text.append('\n');

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param predicted pages; absent if nobody said
  * @param growth of MemTotal, in KiB; absent if a boot did not come to its end
  * @param units that might have left, in the order of the kernel's table
+ * @param ledger what became of un-probed bytes; empty if nobody said
  * @param differences from what should be, for people; empty if all is well
  */
 record SeenBoard(
@@ -23,6 +24,7 @@ record SeenBoard(
     OptionalLong growth,
     List<Unit> units,
     List<Check> checks,
+    List<Part> ledger,
     List<String> differences) {
 
   /** What the kernel sums up. */
@@ -59,6 +61,22 @@ record SeenBoard(
     }
   }
 
+  /** Bytes of the ledger, and what became of them. */
+  record Part(String name, long bytes, List<Item> items) {
+    /** What became of some of them. */
+    record Item(String what, long bytes) {}
+
+    /** 0 if none. */
+    long of(String what) {
+      return items.stream().filter(i -> i.what().equals(what)).mapToLong(Item::bytes).sum();
+    }
+  }
+
+  /** Absent if nobody said. */
+  Optional<Part> part(String part) {
+    return ledger.stream().filter(p -> p.name().equals(part)).findFirst();
+  }
+
   /** Units of one fate. */
   record Share(long units, long bytes) {}
 
@@ -75,6 +93,6 @@ record SeenBoard(
   }
 
   SeenBoard called(String other) {
-    return new SeenBoard(other, printed, predicted, growth, units, checks, differences);
+    return new SeenBoard(other, printed, predicted, growth, units, checks, ledger, differences);
   }
 }

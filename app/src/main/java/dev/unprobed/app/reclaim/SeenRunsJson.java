@@ -28,6 +28,7 @@ final class SeenRunsJson {
     board.predicted().ifPresent(pages -> map.put("predictedPages", pages));
     board.growth().ifPresent(growth -> map.put("memTotalGrowthKiB", growth));
     map.put("fates", fates(board));
+    map.put("ledger", board.ledger());
     map.put("checks", board.checks().stream().map(SeenRunsJson::check).toList());
     map.put("differences", board.differences());
     return map;

@@ -48,6 +48,7 @@ class PlanTextTest {
         List.of(new Verdict.Admitted(LEAVING), new Verdict.Admitted(STAYING), refused),
         List.of(new Plan.OnBoard(departures, Optional.empty())),
         4096,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -83,12 +83,13 @@ public record Layout(List<Candidate> units, Map<Region, long[]> starts, long apa
   }
 
   /**
-   * Bytes of whole pages in runs of units that left.
+   * Whole pages in runs of units that left.
    *
+   * @param base the address of the region
    * @param starts of each unit from the start of its region, and where the last ends
    */
-  public static long freed(long[] starts, boolean[] left, long pageSize) {
-    return Pages.freed(starts, left, pageSize);
+  public static List<Run> runs(long base, long[] starts, boolean[] left, long pageSize) {
+    return Pages.runs(starts, left, pageSize).stream().map(run -> run.plus(base)).toList();
   }
 
   /** The same of all regions. */

@@ -1,5 +1,8 @@
 package dev.unprobed.reclaim.layout;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The arithmetic of whole pages; the kernel's drivers/base/unprobed_pages.c has the same. */
 final class Pages {
   private Pages() {}
@@ -21,7 +24,12 @@ final class Pages {
    * @param starts of each unit, from the start of a page, and where the last ends
    */
   static long freed(long[] starts, boolean[] left, long pageSize) {
-    long sum = 0;
+    return runs(starts, left, pageSize).stream().mapToLong(Run::size).sum();
+  }
+
+  /** The same pages, run by run. */
+  static List<Run> runs(long[] starts, boolean[] left, long pageSize) {
+    List<Run> runs = new ArrayList<>();
     for (int i = 0; i < left.length; i++) {
       if (left[i]) {
         int end = i;
@@ -29,10 +37,13 @@ final class Pages {
           end++;
         }
         long edge = end < left.length ? down(starts[end], pageSize) : up(starts[end], pageSize);
-        sum += Math.max(0, edge - up(starts[i], pageSize));
+        Run run = new Run(up(starts[i], pageSize), edge);
+        if (run.size() > 0) {
+          runs.add(run);
+        }
         i = end;
       }
     }
-    return sum;
+    return runs;
   }
 }

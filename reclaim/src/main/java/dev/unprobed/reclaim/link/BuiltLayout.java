@@ -4,6 +4,7 @@ import dev.unprobed.kernel.bytes.Bytes;
 import dev.unprobed.kernel.elf.ElfFile;
 import dev.unprobed.reclaim.admit.Region;
 import dev.unprobed.reclaim.layout.Layout;
+import dev.unprobed.reclaim.layout.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,9 @@ import java.util.stream.IntStream;
  * @param units KBUILD_MODFILEs by rank
  * @param starts for each region where each unit starts, in bytes from the start of the region; one
  *     more tells where the last ends
+ * @param bases the addresses of the regions
  */
-public record BuiltLayout(List<String> units, Map<Region, long[]> starts) {
+public record BuiltLayout(List<String> units, Map<Region, long[]> starts, Map<Region, Long> bases) {
   /** That of a build tree; absent if its kernel is not there, or has not been laid out. */
   public static Optional<BuiltLayout> of(Path build) throws IOException {
     Path vmlinux = build.resolve("vmlinux");
@@ -34,7 +36,9 @@ public record BuiltLayout(List<String> units, Map<Region, long[]> starts) {
 
   private static BuiltLayout of(UnitTable table) {
     Map<Region, long[]> starts = new EnumMap<>(Region.class);
+    Map<Region, Long> bases = new EnumMap<>(Region.class);
     for (Region region : Region.values()) {
+      bases.put(region, table.base(region));
       starts.put(
           region,
           IntStream.rangeClosed(0, table.units())
@@ -42,7 +46,18 @@ public record BuiltLayout(List<String> units, Map<Region, long[]> starts) {
               .toArray());
     }
     return new BuiltLayout(
-        IntStream.range(0, table.units()).mapToObj(table::name).toList(), Map.copyOf(starts));
+        IntStream.range(0, table.units()).mapToObj(table::name).toList(),
+        Map.copyOf(starts),
+        Map.copyOf(bases));
+  }
+
+  /** Whether an address is in a region of units that may leave. */
+  public boolean contains(long address) {
+    return starts.entrySet().stream()
+        .anyMatch(e -> {
+          long offset = address - bases.getOrDefault(e.getKey(), 0L);
+          return offset >= 0 && offset < e.getValue()[units.size()];
+        });
   }
 
   /**
@@ -51,10 +66,18 @@ public record BuiltLayout(List<String> units, Map<Region, long[]> starts) {
    * @param leaving KBUILD_MODFILEs of the units that leave there
    */
   public long freed(Set<String> leaving, long pageSize) {
+    return runs(leaving, pageSize).stream().mapToLong(Run::size).sum();
+  }
+
+  /** The same pages, by address. */
+  public List<Run> runs(Set<String> leaving, long pageSize) {
     boolean[] left = new boolean[units.size()];
     for (int i = 0; i < left.length; i++) {
       left[i] = leaving.contains(units.get(i));
     }
-    return starts.values().stream().mapToLong(s -> Layout.freed(s, left, pageSize)).sum();
+    return starts.entrySet().stream()
+        .flatMap(e ->
+            Layout.runs(bases.getOrDefault(e.getKey(), 0L), e.getValue(), left, pageSize).stream())
+        .toList();
   }
 }

@@ -50,8 +50,12 @@ final class UnitTable {
           case DATA -> 3;
           case BSS -> 4;
         };
-    return target(entry(rank) + (long) FIELD * field)
-        - symbol("__unprobed_" + region.lowerCaseName() + "_start");
+    return target(entry(rank) + (long) FIELD * field) - base(region);
+  }
+
+  /** The address of a region. */
+  long base(Region region) {
+    return symbol("__unprobed_" + region.lowerCaseName() + "_start");
   }
 
   private long entry(int rank) {
