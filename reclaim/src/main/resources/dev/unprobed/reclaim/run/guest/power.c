@@ -38,15 +38,19 @@ int check_cpus(void) {
 
 static int sleep_once(const char *state, const char *test) {
   char alarm[64] = "/sys/class/rtc/rtc0/wakealarm";
-  int wakes = 1;
+  i64 wakes = 1;
   if (test) {
     write_file("/sys/power/pm_test", test);
   } else {
     write_file(alarm, "0");
-    wakes = write_file(alarm, "+4") > 0;
+    wakes = write_file(alarm, "+4");
   }
-  if (!wakes) {
-    say("%s: nothing would wake it", state);
+  if (wakes <= 0) {
+    if (exists("/sys/class/rtc/rtc0")) {
+      say("%s: nothing would wake it, the clock takes no alarm: %ld", state, wakes);
+    } else {
+      say("%s: nothing would wake it, there is no clock with an alarm", state);
+    }
     return SKIP;
   }
   u64 start = now();
