@@ -2,10 +2,10 @@ package dev.unprobed.app.reclaim;
 
 import dev.unprobed.app.ExitStatus;
 import dev.unprobed.app.board.BoardFiles;
-import dev.unprobed.kernel.bytes.Bytes;
 import dev.unprobed.kernel.bytes.MalformedInput;
 import dev.unprobed.kernel.tree.BuildTree;
 import dev.unprobed.reclaim.link.BuiltLayout;
+import dev.unprobed.reclaim.run.BootImage;
 import dev.unprobed.reclaim.run.Boots;
 import dev.unprobed.reclaim.run.Check;
 import dev.unprobed.reclaim.run.Emulator;
@@ -256,24 +256,32 @@ final class RunCommand implements Callable<Integer> {
     return files;
   }
 
-  /** The magic number of Documentation/arm64/booting.rst, or of gzip. */
-  private static boolean isBootable(Path image) throws IOException {
-    Bytes file = Bytes.of(image);
-    boolean packed = file.has(0, 2) && file.u8(0) == 0x1f && file.u8(1) == 0x8b;
-    return packed || file.has(56, 4) && file.u32(56) == 0x644d5241;
-  }
-
   private Emulator emulator(Machine machine) throws IOException {
     Path image = Files.isDirectory(kernel) ? kernel.resolve("arch/arm64/boot/Image") : kernel;
     if (!Files.isRegularFile(image)) {
       throw wrong(image.toString(), "no-image", "there is no image", "make Image");
     }
-    if (!isBootable(image)) {
+    BootImage head = BootImage.of(image);
+    if (!head.isBootable()) {
       throw wrong(
           image.toString(), "no-image", "is no boot image of arm64", "arch/arm64/boot/Image");
     }
-    Machine told = more.isEmpty() ? machine : machine.told(more);
+    Machine able = head.hasPages16() ? withPages16(machine, image) : machine;
+    Machine told = more.isEmpty() ? able : able.told(more);
     return new Emulator(EMULATOR, told, image, deviceTree(machine));
+  }
+
+  /** Without such pages a kernel stops before it can say why. */
+  private static Machine withPages16(Machine machine, Path image) {
+    return machine
+        .withPages16()
+        .orElseThrow(() ->
+            wrong(
+                image.toString(),
+                "no-such-pages",
+                "the kernel has pages of 16 KiB, and the processors of %s have none"
+                    .formatted(machine.name()),
+                "another --board"));
   }
 
   private Optional<Path> deviceTree(Machine machine) {

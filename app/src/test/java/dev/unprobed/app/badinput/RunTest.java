@@ -6,8 +6,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody may give unprobed reclaim run. */
 class RunTest {
-  /** As much of an Image as is looked at: its magic number, 56 bytes on. */
-  private static final String IMAGE = "-".repeat(56) + "ARMd";
+  /** As much of an Image as is looked at: flags at 24, its magic number at 56. */
+  private static final String IMAGE = image(0);
+
+  private static final String PAGES_16 = image(2 << 1);
+
+  private static String image(int flags) {
+    return " ".repeat(24) + (char) flags + " ".repeat(31) + "ARMd";
+  }
 
   @TempDir Path folder;
 
@@ -19,6 +25,14 @@ class RunTest {
   void kernelThatIsNone() throws Exception {
     program().run("reclaim", "run", "--board", "virt", "--kernel", "nowhere").refused("no-image");
     program().run("reclaim", "run", "--board", "virt", "--kernel", "text").refused("no-image");
+  }
+
+  @Test
+  void pagesThatTheBoardHasNot() throws Exception {
+    new Program(folder)
+        .file("Image", PAGES_16)
+        .run("reclaim", "run", "--board", "raspi3b", "--kernel", "Image")
+        .refused("no-such-pages");
   }
 
   @Test

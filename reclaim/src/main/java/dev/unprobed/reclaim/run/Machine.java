@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param deviceTree below the kernel's folder of device trees; absent if QEMU makes its own
  * @param silent compatibles of nodes behind which QEMU has nothing
  * @param disk the device of QEMU that gives it a disk; absent if none can be plugged in
+ * @param pages16 arguments for a kernel with pages of 16 KiB, which many processors do not have;
+ *     absent if the board's do not
  */
 public record Machine(
     String name,
@@ -25,13 +27,15 @@ public record Machine(
     String commandLine,
     Optional<String> deviceTree,
     List<String> silent,
-    Optional<String> disk) {
+    Optional<String> disk,
+    Optional<String> pages16) {
 
   private static final int FIELDS = 4;
-  private static final int ALL = 6;
+  private static final int ALL = 7;
 
   /**
-   * A line of a list of machines: four fields with {@code |} between, and two that may be left out.
+   * A line of a list of machines: four fields with {@code |} between, and three that may be left
+   * out.
    */
   public static Machine parse(String line) {
     List<String> fields =
@@ -48,7 +52,8 @@ public record Machine(
         fields.get(2),
         Optional.of(fields.get(3)).filter(text -> !text.isEmpty()),
         Arrays.stream(fields.get(4).split(" +")).filter(text -> !text.isEmpty()).toList(),
-        Optional.of(fields.get(5)).filter(text -> !text.isEmpty()));
+        Optional.of(fields.get(5)).filter(text -> !text.isEmpty()),
+        Optional.of(fields.get(6)).filter(text -> !text.isEmpty()));
   }
 
   /** The boards that a kernel for many of them is booted on, from the list beside this class. */
@@ -76,11 +81,17 @@ public record Machine(
   public Machine with(List<String> more) {
     List<String> both = new ArrayList<>(arguments);
     both.addAll(more);
-    return new Machine(name, List.copyOf(both), commandLine, deviceTree, silent, disk);
+    return new Machine(name, List.copyOf(both), commandLine, deviceTree, silent, disk, pages16);
+  }
+
+  /** The same board with processors that have pages of 16 KiB; absent if there are none. */
+  public Optional<Machine> withPages16() {
+    return pages16.map(words -> with(List.of(words.split(" +"))));
   }
 
   /** The same board, whose kernels are told more. */
   public Machine told(String parameters) {
-    return new Machine(name, arguments, commandLine + " " + parameters, deviceTree, silent, disk);
+    return new Machine(
+        name, arguments, commandLine + " " + parameters, deviceTree, silent, disk, pages16);
   }
 }
