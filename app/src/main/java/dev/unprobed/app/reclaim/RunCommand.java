@@ -25,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
   private static final String PLAIN = "on";
+  private static final Pattern MODES = Pattern.compile("on|report|quarantine(:[0-9]{1,9})?");
   private static final String EMULATOR = "qemu-system-aarch64";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -148,6 +150,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    demandMode(mode);
     List<Machine> machines = boards.stream().map(RunCommand::machine).toList();
     List<Evidence> all = new ArrayList<>();
     List<Emulator> emulators = new ArrayList<>();
@@ -182,6 +185,13 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println("unprobed: " + text);
     err.flush();
+  }
+
+  /** The kernel would only say so in its log, and do as it does without. */
+  private static void demandMode(String mode) {
+    if (!MODES.matcher(mode).matches()) {
+      throw wrong(mode, "unknown-mode", "there is no such mode", "on, report, quarantine:SECONDS");
+    }
   }
 
   private Evidence.Plan plan(Emulator emulator, Optional<Forecast> forecast) throws IOException {

@@ -36,6 +36,13 @@ class RunTest {
   }
 
   @Test
+  void modeThatIsNone() throws Exception {
+    program()
+        .run("reclaim", "run", "--board", "virt", "--kernel", "Image", "--mode", "quarantine:-5")
+        .refused("unknown-mode");
+  }
+
+  @Test
   void filesThatAreNotThere() throws Exception {
     program()
         .run("reclaim", "run", "--board", "virt", "--kernel", "Image", "--module", "no.ko")
