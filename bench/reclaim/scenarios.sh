@@ -193,7 +193,7 @@ guard() {
     neighbour)
       file=arch/arm64/mm/unprobed_alias.h
       edit='s/(NO_BLOCK_MAPPINGS | NO_CONT_MAPPINGS)/0/'
-      shows='Unable to handle kernel|Internal error|Kernel panic'
+      shows='faults: neighbour: [0-9]+ words are wrong'
       ;;
     reused)
       # As if these pages lay where the rest of the code is.
